@@ -1,0 +1,47 @@
+import { Failure, UsageError, type Command, type Io } from './command.ts'
+
+interface Entry {
+  usage: string
+  about: string
+  load: () => Promise<Command>
+}
+
+const COMMANDS: Record<string, Entry> = {
+  version: { usage: 'version', about: 'Print the version.', load: async () => (await import('./version.ts')).versionCommand },
+}
+
+function usage(): string {
+  const width = Math.max(...Object.values(COMMANDS).map((entry) => entry.usage.length))
+  const lines = Object.values(COMMANDS).map((entry) => `  salve ${entry.usage.padEnd(width)}  ${entry.about}`)
+  return ['Usage:', ...lines, `  salve ${'help'.padEnd(width)}  Print this.`, ''].join('\n')
+}
+
+/** Runs one command and resolves to its exit code: 0 done, 1 failed, 2 called wrongly. */
+export async function runCommandLine([name, ...argv]: string[], io: Io): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    io.out.write(usage())
+    return name === undefined ? 2 : 0
+  }
+  const entry = COMMANDS[name === '--version' ? 'version' : name]
+  if (!entry) {
+    io.err.write(`There is no command "${name}".\n${usage()}`)
+    return 2
+  }
+  try {
+    return await (await entry.load())(argv, io)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.err.write(`${error.message}\nUsage: salve ${entry.usage}\n`)
+      return 2
+    }
+    io.err.write(`${explain(error, io)}\n`)
+    return 1
+  }
+}
+
+function explain(error: unknown, io: Io): string {
+  if (!(error instanceof Error)) return String(error)
+  if (io.env.SALVE_DEBUG) return error.stack ?? error.message
+  if (error instanceof Failure) return error.message
+  return `Salve failed: ${error.message} (set SALVE_DEBUG=1 to see where)`
+}
