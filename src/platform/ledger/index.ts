@@ -1,0 +1,91 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Clock } from '../clock.ts'
+import type { Reader, Tx } from '../database/index.ts'
+import { findHead, listChains, listEntries, saveEntry, type LedgerRow } from './store.ts'
+
+export interface LedgerEntry {
+  chain: string
+  seq: number
+  at: Date
+  /** The person who acted; null for Salve itself. */
+  actorId: string | null
+  /** What happened, as a code: `posture.changed`. */
+  kind: string
+  /** Facts about it, JSON-safe. Names of people are left out: ids stay true when a person is erased. */
+  body: Record<string, unknown>
+}
+
+export interface Verdict {
+  ok: boolean
+  entries: number
+  /** The first entry whose seal does not fit, or the first that is missing. */
+  brokenAt?: number
+}
+
+/** Append-only records, each sealed over the one before. There is no way to change one, and a change by other means shows. */
+export interface Ledger {
+  append(tx: Tx, entry: { chain: string; actorId: string | null; kind: string; body: Record<string, unknown> }): Promise<LedgerEntry>
+  /** The chain's entries, newest first. */
+  list(reader: Reader, chain: string, limit?: number): Promise<LedgerEntry[]>
+  /** Recomputes every seal of the chain. */
+  verify(reader: Reader, chain: string): Promise<Verdict>
+  chains(reader: Reader): Promise<string[]>
+}
+
+const START = Buffer.alloc(32)
+const EVERYTHING = 1_000_000
+
+/**
+ * The seal is an HMAC-SHA-256 over the previous seal and the entry's canonical JSON. Its key lies in a file outside the database:
+ * who can write to the database alone cannot make a chain that fits.
+ */
+export function createLedger({ key, clock }: { key: Buffer; clock: Clock }): Ledger {
+  function seal(previous: Buffer, entry: LedgerEntry): Buffer {
+    const { chain, seq, at, actorId, kind, body } = entry
+    return createHmac('sha256', key)
+      .update(previous)
+      .update(canonical([chain, seq, at.toISOString(), actorId, kind, body]))
+      .digest()
+  }
+
+  return {
+    async append(tx, { chain, actorId, kind, body }) {
+      const head = await findHead(tx, chain)
+      const entry: LedgerEntry = { chain, seq: (head?.seq ?? 0) + 1, at: clock(), actorId, kind, body: JSON.parse(JSON.stringify(body)) }
+      const previous = head?.seal ?? START
+      await saveEntry(tx, { ...entry, previous, seal: seal(previous, entry) })
+      return entry
+    },
+    async list(reader, chain, limit = 500) {
+      return (await listEntries(reader, chain, 'desc', limit)).map(withoutSeal)
+    },
+    async verify(reader, chain) {
+      const rows = await listEntries(reader, chain, 'asc', EVERYTHING)
+      let previous: Buffer = START
+      for (const [index, row] of rows.entries()) {
+        const fits =
+          row.seq === index + 1 && row.previous.equals(previous) && timingSafeEqual(row.seal, seal(previous, withoutSeal(row)))
+        if (!fits) return { ok: false, entries: rows.length, brokenAt: index + 1 }
+        previous = row.seal
+      }
+      return { ok: true, entries: rows.length }
+    },
+    chains: listChains,
+  }
+}
+
+function withoutSeal({ previous: _previous, seal: _seal, ...entry }: LedgerRow): LedgerEntry {
+  return entry
+}
+
+/** JSON with sorted keys, so that the same facts always give the same bytes. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    const members = Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`)
+    return `{${members.join(',')}}`
+  }
+  return JSON.stringify(value) ?? 'null'
+}
