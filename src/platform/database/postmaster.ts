@@ -24,7 +24,8 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
 /** True when the process is a PostgreSQL server on this cluster: servers stand in their data directory. A reused process id is told apart so. */
 export function isServing(pid: number, cluster: string): boolean {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
+    const program = readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+    return program === 'postgres' && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
   } catch {
     return !existsSync('/proc/self') && isAlive(pid)
   }
