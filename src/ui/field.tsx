@@ -57,7 +57,7 @@ export function Field(props: FieldProps) {
     autofocus: props.autofocus,
     maxlength: props.maxlength,
     minlength: props.minlength,
-    spellcheck: props.spellcheck === undefined ? undefined : props.spellcheck ? ('true' as const) : ('false' as const),
+    spellcheck: props.spellcheck,
     lang: props.lang,
   }
   const width = props.width && `nhsuk-input--width-${props.width}`
