@@ -1,0 +1,36 @@
+import type { Kind, IncidentState } from './detector/types.ts'
+
+/** What the watch announces, each exactly once for each change of state. `at` is the scene's time, ISO 8601. */
+export interface WatchEvent {
+  type:
+    | 'incident.opened'
+    | 'incident.probable'
+    | 'incident.confirmed'
+    | 'incident.dismissed'
+    | 'incident.closed'
+    | 'incident.reopened'
+  incidentId: string
+  /** Null for the real world. */
+  exerciseId: string | null
+  kind: Kind
+  state: IncidentState
+  place: { name: string; lat: number; lon: number } | null
+  distanceKm: number | null
+  /** A short English line; a reader's own language is made from kind and place. */
+  headline: string
+  confidence: number
+  corroboration: number
+  at: string
+  /** The person who decided; null for Salve itself. */
+  by: string | null
+  reason: string | null
+}
+
+export const WATCH_EVENTS: WatchEvent['type'][] = [
+  'incident.opened',
+  'incident.probable',
+  'incident.confirmed',
+  'incident.dismissed',
+  'incident.closed',
+  'incident.reopened',
+]
