@@ -1,0 +1,85 @@
+/**
+ * Shows the progress of a large upload and lets it be cancelled. Sends what the form would send, to where the form would,
+ * and goes where the server says. If anything is unusual, the plain form does it.
+ */
+export class FileUpload extends HTMLElement {
+  #form: HTMLFormElement | null = null
+  #request: XMLHttpRequest | undefined
+
+  connectedCallback(): void {
+    this.#form = this.closest('form')
+    this.#form?.addEventListener('submit', this.#submitted)
+    this.addEventListener('click', this.#clicked)
+  }
+
+  disconnectedCallback(): void {
+    this.#form?.removeEventListener('submit', this.#submitted)
+    this.removeEventListener('click', this.#clicked)
+    this.#request?.abort()
+  }
+
+  #clicked = (event: Event): void => {
+    if ((event.target as Element).closest('[data-cancel]')) this.#request?.abort()
+  }
+
+  #submitted = (event: SubmitEvent): void => {
+    const form = this.#form
+    const panel = this.querySelector<HTMLElement>('[data-progress]')
+    const input = this.querySelector<HTMLInputElement>('input[type=file]')
+    if (event.defaultPrevented || !form || !panel || !input?.files?.length) return
+    event.preventDefault()
+    if (this.#request) return
+    const request = new XMLHttpRequest()
+    this.#request = request
+    const bar = panel.querySelector('progress')
+    const figure = panel.querySelector('[data-figure]')
+    this.#say('')
+    panel.hidden = false
+    request.upload.onprogress = ({ loaded, total }) => {
+      const share = total ? Math.floor((loaded / total) * 100) : 0
+      if (bar) bar.value = share
+      if (figure) figure.textContent = `${share} %`
+    }
+    request.onload = () => this.#answered(request, form)
+    request.onerror = () => this.#ended('failed')
+    request.onabort = () => this.#ended('cancelled')
+    const submitter = event.submitter as HTMLButtonElement | null
+    request.open('POST', submitter?.getAttribute('formaction') || form.action)
+    request.setRequestHeader('accept', 'text/html')
+    request.send(new FormData(form, submitter))
+  }
+
+  #answered(request: XMLHttpRequest, form: HTMLFormElement): void {
+    this.#request = undefined
+    const type = request.getResponseHeader('content-type') ?? ''
+    // A redirect was followed: the answer is the page to be on.
+    if (request.status < 300) {
+      form.dispatchEvent(new CustomEvent('sent', { bubbles: true }))
+      location.assign(request.responseURL || location.href)
+      return
+    }
+    // The same page with its errors, as the form would have shown it.
+    if (request.status === 422 && type.includes('text/html')) {
+      const page = new DOMParser().parseFromString(request.responseText, 'text/html')
+      document.body.replaceWith(document.adoptNode(page.body))
+      document.title = page.title
+      document.getElementById('error-summary')?.focus()
+      scrollTo(0, 0)
+      return
+    }
+    this.#ended('failed')
+  }
+
+  #ended(how: 'failed' | 'cancelled'): void {
+    this.#request = undefined
+    const panel = this.querySelector<HTMLElement>('[data-progress]')
+    if (panel) panel.hidden = true
+    const said = this.querySelector<HTMLElement>('[data-said]')
+    this.#say(said?.dataset[how] ?? '')
+  }
+
+  #say(text: string): void {
+    const said = this.querySelector<HTMLElement>('[data-said]')
+    if (said) said.textContent = text
+  }
+}

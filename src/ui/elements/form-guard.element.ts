@@ -1,0 +1,102 @@
+type Kept = Record<string, string[]>
+
+const prefix = 'typed:'
+const sent = ':sent'
+
+/** Fields whose content is never stored. */
+const secret = 'input[type=password], input[type=file], input[type=hidden], [autocomplete=one-time-code], [data-secret]'
+
+/**
+ * Nothing typed is ever lost: keeps the fields of its form in this tab until a post succeeded, and gives them back after a
+ * reload, a crash or a page that failed. What the server says stands above what was kept: a page that shows values of its own
+ * (422) is left alone.
+ */
+export class FormGuard extends HTMLElement {
+  #form: HTMLFormElement | null = null
+
+  connectedCallback(): void {
+    this.#form = this.querySelector('form')
+    const form = this.#form
+    if (!form) return
+    this.#restore(form)
+    form.addEventListener('input', this.#keep)
+    form.addEventListener('change', this.#keep)
+    form.addEventListener('submit', this.#submitted)
+    form.addEventListener('sent', () => this.#forget())
+  }
+
+  get #key(): string {
+    return prefix + (this.getAttribute('key-name') ?? location.pathname)
+  }
+
+  #forget(): void {
+    sessionStorage.removeItem(this.#key)
+    sessionStorage.removeItem(this.#key + sent)
+  }
+
+  #keep = (): void => {
+    const kept: Kept = {}
+    for (const field of this.#fields()) {
+      const list = (kept[field.name] ??= [])
+      if (!isTick(field) || field.checked) list.push(field.value)
+    }
+    try {
+      sessionStorage.setItem(this.#key, JSON.stringify(kept))
+    } catch {
+      // Full or forbidden: the form works without.
+    }
+  }
+
+  /** Marks what was kept as sent; the next page of this tab forgets it, unless it comes back with errors. */
+  #submitted = (event: Event): void => {
+    if (event.defaultPrevented) return
+    this.#keep()
+    sessionStorage.setItem(this.#key + sent, 'yes')
+  }
+
+  #restore(form: HTMLFormElement): void {
+    const stored = sessionStorage.getItem(this.#key)
+    if (!stored || document.getElementById('error-summary')) return
+    let kept: Kept
+    try {
+      kept = JSON.parse(stored) as Kept
+    } catch {
+      return this.#forget()
+    }
+    for (const field of this.#fields()) {
+      const values = kept[field.name]
+      if (!values) continue
+      if (isTick(field)) field.checked = values.includes(field.value)
+      else if (values[0] !== undefined && field.value !== values[0]) field.value = values.shift() ?? ''
+      else values.shift()
+    }
+    form.dispatchEvent(new CustomEvent('restored', { bubbles: true }))
+  }
+
+  #fields(): (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[] {
+    return [...(this.#form?.elements ?? [])].filter(
+      (field): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+        (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) &&
+        field.name !== '' &&
+        !field.matches(secret),
+    )
+  }
+}
+
+function isTick(field: Element): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')
+}
+
+/**
+ * Once a page: forgets what was posted before, unless this page says that it failed (an error summary, or `data-failed`
+ * anywhere on an error or sign-in page), or is the old one again.
+ */
+export function forgetSent(): void {
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  const failed = document.querySelector('#error-summary, [data-failed]') || arrival?.type !== 'navigate'
+  for (const key of Object.keys(sessionStorage)) {
+    if (!key.startsWith(prefix) || !key.endsWith(sent)) continue
+    sessionStorage.removeItem(key)
+    if (!failed) sessionStorage.removeItem(key.slice(0, -sent.length))
+  }
+}

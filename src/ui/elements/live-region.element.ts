@@ -1,0 +1,126 @@
+import { morphChildren } from './morph.ts'
+
+/** Time without a beat, in milliseconds, after which a silent line counts as lost. Counts from the first beat on. */
+const silence = 45_000
+/** Time given to a short break before it is shown, in milliseconds. */
+const patience = 2_000
+
+/**
+ * Keeps its children fresh from a stream (`src`). `event: fragment` carries `{"html": …}`; `event: reload` loads the page anew;
+ * `event: beat` only says that the line is up. Shows the element named by `notice` while the line is down.
+ */
+export class LiveRegion extends HTMLElement {
+  static observedAttributes = ['src']
+  #source: EventSource | undefined
+  #lostAt: Date | undefined
+  #lastId = ''
+  #watch = 0
+  #grace = 0
+  #retry = 0
+  #failures = 0
+  #leave = () => this.#close()
+  #return = (event: PageTransitionEvent) => event.persisted && this.#open()
+
+  connectedCallback(): void {
+    addEventListener('pagehide', this.#leave)
+    addEventListener('pageshow', this.#return)
+    this.#open()
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('pagehide', this.#leave)
+    removeEventListener('pageshow', this.#return)
+    this.#close()
+  }
+
+  attributeChangedCallback(_name: string, before: string | null): void {
+    if (before !== null && this.isConnected) this.#open()
+  }
+
+  #open(): void {
+    this.#close()
+    const address = this.getAttribute('src')
+    if (!address) return
+    const url = new URL(address, document.baseURI)
+    // A new EventSource forgets the last id (after the page slept, or the server refused once): say it in the address.
+    if (this.#lastId) url.searchParams.set('lastEventId', this.#lastId)
+    const source = new EventSource(url)
+    this.#source = source
+    source.onopen = () => this.#alive()
+    source.onerror = () => this.#failed(source)
+    source.onmessage = () => this.#alive()
+    source.addEventListener('beat', () => {
+      this.#alive()
+      this.#listen()
+    })
+    source.addEventListener('fragment', (event) => {
+      this.#alive()
+      if (event.lastEventId) this.#lastId = event.lastEventId
+      this.#renew(event.data)
+    })
+    source.addEventListener('reload', () => location.reload())
+  }
+
+  #close(): void {
+    for (const timer of [this.#watch, this.#grace, this.#retry]) clearTimeout(timer)
+    this.#source?.close()
+    this.#source = undefined
+  }
+
+  #renew(data: string): void {
+    let html: unknown
+    try {
+      html = (JSON.parse(data) as { html?: unknown }).html
+    } catch {
+      return
+    }
+    if (typeof html !== 'string') return
+    const template = document.createElement('template')
+    template.innerHTML = html
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    const scrolled = [...this.querySelectorAll('*')].filter((element) => element.scrollTop > 0).map((element) => [element, element.scrollTop] as const)
+    morphChildren(this, template.content, (element) => !still && element.classList.add('has-arrived'))
+    for (const [element, top] of scrolled) if (element.scrollTop !== top) element.scrollTop = top
+    this.dispatchEvent(new CustomEvent('renewed', { bubbles: true }))
+  }
+
+  #listen(): void {
+    clearTimeout(this.#watch)
+    this.#watch = window.setTimeout(() => {
+      this.#lost()
+      this.#open()
+    }, silence)
+  }
+
+  #alive(): void {
+    clearTimeout(this.#grace)
+    this.#grace = 0
+    this.#failures = 0
+    this.#lostAt = undefined
+    const notice = this.#notice()
+    if (notice) notice.hidden = true
+  }
+
+  #failed(source: EventSource): void {
+    this.#grace ||= window.setTimeout(() => this.#lost(), patience)
+    this.#lostAt ??= new Date()
+    // The browser tries again by itself, except after an answer that is no stream (a restart behind a proxy).
+    if (source.readyState !== EventSource.CLOSED) return
+    clearTimeout(this.#retry)
+    this.#retry = window.setTimeout(() => this.#open(), Math.min(30_000, 1_000 * 2 ** this.#failures++))
+  }
+
+  #lost(): void {
+    this.#lostAt ??= new Date()
+    const notice = this.#notice()
+    if (!notice?.hidden) return
+    const time = this.#lostAt.toLocaleTimeString(document.documentElement.lang || undefined, { hour: '2-digit', minute: '2-digit' })
+    const said = notice.querySelector('[data-said]') ?? notice
+    notice.hidden = false
+    said.textContent = (notice.dataset.text ?? '').replace('{time}', time)
+  }
+
+  #notice(): HTMLElement | null {
+    return document.getElementById(this.getAttribute('notice') ?? '')
+  }
+}
