@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-function findRoot(from: string): string {
-  if (existsSync(join(from, 'package.json'))) return from
-  const parent = dirname(from)
-  if (parent === from) throw new Error('Salve cannot find its own package.json')
+/** The folder with package.json: found from the source as well as from the bundle in dist/. Models, fixtures and assets lie below it. */
+export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)))
+
+function findRoot(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder
+  const parent = dirname(folder)
+  if (parent === folder) throw new Error('package.json is missing above the program')
   return findRoot(parent)
 }
-
-/** The folder that holds package.json, models/, fixtures/ and dist/: the same from the bundle and from the sources. */
-export const packageRoot = findRoot(import.meta.dirname)

@@ -12,6 +12,8 @@ export type { Listener } from './listen.ts'
 // bigint ids and counts stay far below 2^53 here.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
+const PING_MS = 2_000
+
 export interface Database {
   /** Runs the work in one transaction: all of it, or none. A second transaction inside is an error, because it would escape the first. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
@@ -19,6 +21,8 @@ export interface Database {
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>
   /** LISTENs on its own connection until closed; reconnects by itself and says so, because messages may have been missed. */
   listen(channel: string, onMessage: (payload: string) => void, onReconnect: () => void): Promise<Listener>
+  /** True when the database answers within two seconds. */
+  ping(): Promise<boolean>
   /** Connections in use, idle and waited for. */
   pool(): { total: number; idle: number; waiting: number }
   close(): Promise<void>
@@ -61,6 +65,14 @@ export function createDatabase({ url, role, maxConnections = 10, log, onQuery }:
       return work(kysely as unknown as Reader)
     },
     listen: (channel, onMessage, onReconnect) => listen(url, channel, onMessage, onReconnect, log),
+    ping: () =>
+      Promise.race([
+        pool.query('select 1').then(
+          () => true,
+          () => false,
+        ),
+        new Promise<false>((resolve) => setTimeout(resolve, PING_MS, false).unref()),
+      ]),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => kysely.destroy(),
   }

@@ -28,6 +28,10 @@ export interface PageOptions {
   frame: 'public' | 'staff' | 'board' | 'bare'
   /** Draws the striped band above everything. */
   drill?: { label: string } | undefined
+  /** One narrow column, as for signing in. */
+  narrow?: boolean
+  /** Scripts of a room's own elements that this page needs, for example `accounts.js`. */
+  scripts?: string[]
 }
 
 declare module 'hono' {
