@@ -10,29 +10,31 @@ import { openServer, type Server } from '../src/platform/database/server.ts'
 import { atDatabase, runAt, type TemplateSource } from '../src/platform/database/template-copy.ts'
 import { takeLock } from '../src/platform/database/lock.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    database: TemplateSource
-  }
-}
-
 const PREFIX = 'salve-test-'
 const YOUNG_MS = 600_000
 // These tests ask what is right, not what survives: the ones that kill a server start their own, with fsync.
 const HASTY = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200', autovacuum: 'off' }
 
-/** Gives the feature tests a PostgreSQL: an embedded one in a temporary directory, or the one at TEST_DATABASE_URL. */
+/**
+ * Gives the feature tests a PostgreSQL: an embedded one in a temporary directory, or the one at TEST_DATABASE_URL.
+ * On it lie two databases to copy: `databaseTemplate` with the demo house, and the same name with `_empty`, migrated only.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep()
   const folder = mkdtempSync(join(tmpdir(), PREFIX))
   chmodSync(folder, 0o711)
   const migrations = await houseMigrations()
   const server = await openServer({ dataDir: folder, databaseUrl: process.env.TEST_DATABASE_URL, exclusive: false, settings: HASTY })
-  const template = `salve_${createHash('sha256').update(Object.keys(migrations).join()).digest('hex').slice(0, 6)}_${process.pid}`
+  const template = `salve_test_${createHash('sha256').update(Object.keys(migrations).join()).digest('hex').slice(0, 6)}_${process.pid}`
+  const empty = `${template}_empty`
   try {
-    await runAt(server.url, `create database ${pg.escapeIdentifier(template)}`)
-    const { role } = await migrate(atDatabase(server.url, template), migrations)
-    project.provide('database', { url: server.url, template, role })
+    await runAt(server.url, `create database ${pg.escapeIdentifier(empty)}`)
+    const { role } = await migrate(atDatabase(server.url, empty), migrations)
+    await runAt(server.url, `create database ${pg.escapeIdentifier(template)} template ${pg.escapeIdentifier(empty)}`)
+    await seed(atDatabase(server.url, template), role, folder)
+    project.provide('databaseServer', server.url)
+    project.provide('databaseTemplate', template)
+    project.provide('databaseRole', role ?? '')
   } catch (error) {
     await close(server, template, folder)
     throw error
@@ -45,7 +47,7 @@ async function houseMigrations(): Promise<Migrations> {
   try {
     return (await import('../src/app/migrations.ts')).migrations
   } catch (error) {
-    console.warn(`The whole house does not load (${(error as Error).message.split('\n')[0]}): testing on the tables of the rooms that do.`)
+    console.warn(`The whole house does not load (${firstLine(error)}): testing on the tables of the rooms that do.`)
   }
   const all: Migrations = { ...platformMigrations }
   for (const room of readdirSync(join(import.meta.dirname, '../src/features'))) {
@@ -54,6 +56,21 @@ async function houseMigrations(): Promise<Migrations> {
   }
   return all
 }
+
+async function seed(databaseUrl: string, role: string | undefined, dataDir: string): Promise<void> {
+  try {
+    const { compose } = await import('../src/app/compose.ts')
+    const { readConfig } = await import('../src/app/config.ts')
+    const config = readConfig({ SALVE_DATA: dataDir, SALVE_DEMO: '1', SALVE_LOG_LEVEL: 'silent' })
+    const house = await compose(config, { databaseUrl, role, manual: true })
+    await house.seedDemo()
+    await house.close()
+  } catch (error) {
+    console.warn(`The demo house cannot be seeded (${firstLine(error)}): its template stays empty.`)
+  }
+}
+
+const firstLine = (error: unknown) => (error as Error).message.split('\n')[0]
 
 async function close(server: Server, template: string, folder: string): Promise<void> {
   if (!server.isEmbedded) await dropAll(server.url, template)
