@@ -7,8 +7,19 @@ import type { TestProject } from 'vitest/node'
 import { migrate, type Migrations } from '../src/platform/database/migrate.ts'
 import { platformMigrations } from '../src/platform/database/migration.ts'
 import { openServer, type Server } from '../src/platform/database/server.ts'
-import { atDatabase, runAt, type TemplateSource } from '../src/platform/database/template-copy.ts'
+import { atDatabase, runAt } from '../src/platform/database/template-copy.ts'
 import { takeLock } from '../src/platform/database/lock.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A server on which this user may create databases. */
+    databaseServer: string
+    /** The name of a migrated and seeded database to copy; with `_empty` behind it, of one that is migrated only. */
+    databaseTemplate: string
+    /** The application's role, or an empty string where it could not be made. */
+    databaseRole: string
+  }
+}
 
 const PREFIX = 'salve-test-'
 const YOUNG_MS = 600_000
