@@ -7,17 +7,12 @@ import type { TestProject } from 'vitest/node'
 import { migrate, type Migrations } from '../src/platform/database/migrate.ts'
 import { platformMigrations } from '../src/platform/database/migration.ts'
 import { openServer, type Server } from '../src/platform/database/server.ts'
-import { atDatabase, runAt } from '../src/platform/database/template-copy.ts'
+import { atDatabase, runAt, type TemplateSource } from '../src/platform/database/template-copy.ts'
 import { takeLock } from '../src/platform/database/lock.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A server on which this user may create databases. */
-    databaseServer: string
-    /** The name of a migrated and seeded database to copy; with `_empty` behind it, of one that is migrated only. */
-    databaseTemplate: string
-    /** The application's role, or an empty string where it could not be made. */
-    databaseRole: string
+    database: TemplateSource
   }
 }
 
@@ -28,7 +23,7 @@ const HASTY = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off'
 
 /**
  * Gives the feature tests a PostgreSQL: an embedded one in a temporary directory, or the one at TEST_DATABASE_URL.
- * On it lie two databases to copy: `databaseTemplate` with the demo house, and the same name with `_empty`, migrated only.
+ * On it lies one migrated, empty database, which every test file copies.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep()
@@ -37,15 +32,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const migrations = await houseMigrations()
   const server = await openServer({ dataDir: folder, databaseUrl: process.env.TEST_DATABASE_URL, exclusive: false, settings: HASTY })
   const template = `salve_test_${createHash('sha256').update(Object.keys(migrations).join()).digest('hex').slice(0, 6)}_${process.pid}`
-  const empty = `${template}_empty`
   try {
-    await runAt(server.url, `create database ${pg.escapeIdentifier(empty)}`)
-    const { role } = await migrate(atDatabase(server.url, empty), migrations)
-    await runAt(server.url, `create database ${pg.escapeIdentifier(template)} template ${pg.escapeIdentifier(empty)}`)
-    await seed(atDatabase(server.url, template), role, folder)
-    project.provide('databaseServer', server.url)
-    project.provide('databaseTemplate', template)
-    project.provide('databaseRole', role ?? '')
+    await runAt(server.url, `create database ${pg.escapeIdentifier(template)}`)
+    const { role } = await migrate(atDatabase(server.url, template), migrations)
+    project.provide('database', { url: server.url, template, role })
   } catch (error) {
     await close(server, template, folder)
     throw error
@@ -66,19 +56,6 @@ async function houseMigrations(): Promise<Migrations> {
     for (const [name, value] of Object.entries(door)) if (name.endsWith('Migrations')) Object.assign(all, value)
   }
   return all
-}
-
-async function seed(databaseUrl: string, role: string | undefined, dataDir: string): Promise<void> {
-  try {
-    const { compose } = await import('../src/app/compose.ts')
-    const { readConfig } = await import('../src/app/config.ts')
-    const config = readConfig({ SALVE_DATA: dataDir, SALVE_DEMO: '1', SALVE_LOG_LEVEL: 'silent' })
-    const house = await compose(config, { databaseUrl, role, manual: true })
-    await house.seedDemo()
-    await house.close()
-  } catch (error) {
-    console.warn(`The demo house cannot be seeded (${firstLine(error)}): its template stays empty.`)
-  }
 }
 
 const firstLine = (error: unknown) => (error as Error).message.split('\n')[0]
