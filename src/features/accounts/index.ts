@@ -1,0 +1,5 @@
+export { createAccounts, type Accounts } from './accounts.ts'
+export { accountsMigrations } from './migrations/20261122-accounts.ts'
+export type { AccountsDeps } from './deps.ts'
+export type { KnownPerson, PersonSummary } from './people/door.ts'
+export { DEMO_PASSWORD, demoPersons } from './people/demo.ts'

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import type { AppContext } from '#platform/web/context.ts'
+import type { Limit } from '#platform/web/limits.ts'
+import type { AccountsDeps } from '../deps.ts'
+
+const QUARTER_HOUR_S = 900
+
+/** Tries of one account's password; signing in gives them back. */
+export const ACCOUNT_LIMIT: Limit = { name: 'accounts:password', points: 10, seconds: QUARTER_HOUR_S }
+/** Tries from one address. A hospital's hundreds may share one, so it is wide. */
+export const ADDRESS_LIMIT: Limit = { name: 'accounts:address', points: 100, seconds: QUARTER_HOUR_S }
+/** Links sent to one address of e-mail. */
+export const LINK_LIMIT: Limit = { name: 'accounts:link', points: 5, seconds: QUARTER_HOUR_S }
+/** Guesses of the set-up code or of a link's token. */
+export const TOKEN_LIMIT: Limit = { name: 'accounts:token', points: 30, seconds: QUARTER_HOUR_S }
+
+/** The e-mail address, hashed: limits keep no addresses. */
+export function accountKey(email: string): string {
+  return createHash('sha256').update(email).digest('base64url')
+}
+
+/** Where a request comes from: as `app` says, else by the socket. */
+export function addressOf({ addressOf: byApp }: AccountsDeps, c: AppContext): string {
+  if (byApp) return byApp(c)
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  return incoming?.socket?.remoteAddress ?? 'unknown'
+}

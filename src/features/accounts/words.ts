@@ -1,0 +1,6 @@
+import { defineWords } from '#platform/i18n/index.ts'
+import en from './messages/en.json' with { type: 'json' }
+import es from './messages/es.json' with { type: 'json' }
+
+export const accountsWords = defineWords({ en, es })
+export type AccountsWords = ReturnType<typeof accountsWords>
