@@ -1,8 +1,10 @@
+import type { Readable } from 'node:stream'
+
 /** Where a command speaks. Results go to `out`, progress and errors to `err`. */
 export interface Io {
   out: NodeJS.WritableStream & { isTTY?: boolean }
   err: NodeJS.WritableStream & { isTTY?: boolean }
-  stdin: NodeJS.ReadableStream
+  stdin: Readable
   env: NodeJS.ProcessEnv
 }
 
@@ -11,6 +13,3 @@ export type Command = (argv: string[], io: Io) => Promise<number>
 
 /** The command was called wrongly: exit 2, this line, and how to call it. */
 export class UsageError extends Error {}
-
-/** The command failed for a reason that one line explains: exit 1, this line, no stack. */
-export class Failure extends Error {}

@@ -1,4 +1,5 @@
-import { Failure, UsageError, type Command, type Io } from './command.ts'
+import { Failure } from '#platform/failure.ts'
+import { UsageError, type Command, type Io } from './command.ts'
 
 interface Entry {
   usage: string
@@ -7,13 +8,23 @@ interface Entry {
 }
 
 const COMMANDS: Record<string, Entry> = {
+  serve: {
+    usage: 'serve [--demo]',
+    about: 'Serve this organisation; with --demo, the fictional Harbourside General.',
+    load: async () => (await import('./serve.ts')).serveCommand,
+  },
+  replay: {
+    usage: 'replay FILE... --area AREA.json [--speed max|1|60] [--json] [--until probable]',
+    about: 'Play recorded posts through the detector, without a database.',
+    load: async () => (await import('./replay.ts')).replayCommand,
+  },
+  migrate: { usage: 'migrate', about: "Bring the database's schema up to date.", load: async () => (await import('./migrate.ts')).migrateCommand },
   version: { usage: 'version', about: 'Print the version.', load: async () => (await import('./version.ts')).versionCommand },
 }
 
 function usage(): string {
-  const width = Math.max(...Object.values(COMMANDS).map((entry) => entry.usage.length))
-  const lines = Object.values(COMMANDS).map((entry) => `  salve ${entry.usage.padEnd(width)}  ${entry.about}`)
-  return ['Usage:', ...lines, `  salve ${'help'.padEnd(width)}  Print this.`, ''].join('\n')
+  const lines = Object.values(COMMANDS).map(({ usage, about }) => `  salve ${usage}\n      ${about}`)
+  return ['Usage:', ...lines, '  salve help\n      Print this.', ''].join('\n')
 }
 
 /** Runs one command and resolves to its exit code: 0 done, 1 failed, 2 called wrongly. */
