@@ -1,0 +1,62 @@
+import { KINDS, type Kind } from './types.ts'
+import { type Cluster, placeOf } from './cluster.ts'
+import { distanceKm } from './distance.ts'
+import { kinship } from './kinship.ts'
+import type { Reading } from './reading.ts'
+
+const MINUTE = 60_000
+/** Posts further apart in time than this are not put together, ms. */
+export const CANDIDATE_WINDOW = 30 * MINUTE
+export const INCIDENT_WINDOW = 6 * 60 * MINUTE
+/** Two reports of candidates further apart than this are two events, km. Reports of an open incident may lie wider: a blast is heard far. */
+const CANDIDATE_REACH_KM = 4
+const INCIDENT_REACH_KM = 10
+
+/** The cluster that a reading belongs to, or undefined when it begins something new. */
+export function findCluster(clusters: readonly Cluster[], reading: Reading, radiusKm: number): Cluster | undefined {
+  let best: Cluster | undefined
+  let bestFit = 0
+  for (const cluster of clusters) {
+    const fit = fitOf(cluster, reading, radiusKm)
+    if (fit > bestFit) {
+      bestFit = fit
+      best = cluster
+    }
+  }
+  return best
+}
+
+/** How strongly a reading's kinds are those of a cluster: 2 the same, 1 akin, 0 neither. */
+export function kindFit(cluster: Cluster, kinds: readonly Kind[]): 0 | 1 | 2 {
+  let best: 0 | 1 | 2 = 0
+  for (const kind of kinds) {
+    const fit = kinship(cluster.kind, kind)
+    if (fit > best) best = fit
+  }
+  if (best < 2 && kinds.some((kind) => cluster.kindWeights[KINDS.indexOf(kind)]! > 0)) return 1
+  return best
+}
+
+/** Whether a place lies near enough to a cluster's to be the same event; a place unknown on either side never parts them. */
+export function placeFit(cluster: Cluster, reading: Reading, radiusKm: number): 'apart' | 'unknown' | 'near' {
+  const place = placeOf(cluster)
+  const { where } = reading
+  if (!place || !where.place || place.broad || where.broad) return 'unknown'
+  const reach = cluster.state === 'candidate' ? CANDIDATE_REACH_KM : Math.max(INCIDENT_REACH_KM, radiusKm / 2)
+  const nearest = Math.min(...cluster.places.map((other) => distanceKm(other, where.place!)))
+  if (distanceKm(place, where.place) > reach) return 'apart'
+  return nearest < CANDIDATE_REACH_KM ? 'near' : 'unknown'
+}
+
+function fitOf(cluster: Cluster, reading: Reading, radiusKm: number): number {
+  const window = cluster.state === 'candidate' ? CANDIDATE_WINDOW : INCIDENT_WINDOW
+  const apart = Math.max(cluster.firstPostAt - reading.at, reading.at - cluster.lastPostAt)
+  if (apart > window) return 0
+  const kinds = reading.kinds.length > 0 ? reading.kinds : reading.denies
+  // A bare "it is not true" speaks against whatever is being said now.
+  const sameKind = kinds.length === 0 && reading.isDenial ? (apart < CANDIDATE_WINDOW ? 1 : 0) : kindFit(cluster, kinds)
+  if (sameKind === 0) return 0
+  const place = placeFit(cluster, reading, radiusKm)
+  if (place === 'apart') return 0
+  return sameKind * 2 + (place === 'near' ? 3 : 0) + (cluster.state === 'candidate' ? 0 : 2) + 1 / (1 + Math.max(0, apart) / MINUTE)
+}

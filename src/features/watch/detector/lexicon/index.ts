@@ -1,0 +1,10 @@
+import type { WordList } from './categories.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { it } from './it.ts'
+import { pt } from './pt.ts'
+import { tl } from './tl.ts'
+
+/** Every word list, in the order in which later lists add to earlier ones. */
+export const WORD_LISTS: readonly WordList[] = [en, es, it, pt, fr, tl]

@@ -1,0 +1,130 @@
+import { KINDS, type Kind } from './types.ts'
+import { HAND_FEATURES, fillHandFeatures } from './hand-features.ts'
+import { handWeights } from './hand-weights.ts'
+import type { Categories } from './phrases.ts'
+import type { Scan } from './scan.ts'
+import { hashPair } from './word-hash.ts'
+
+/** How often a kind is named where nothing has happened, and how high such posts score: the tail beyond the median is exponential. */
+export interface Calibration {
+  /** Share of ordinary posts that name the kind. */
+  share: number
+  /** Median score of those posts. */
+  median: number
+  /** Mean excess over the median of those above it, nats of score per e-fold. */
+  scale: number
+}
+
+/** The linear score that triage uses: log-odds that a post reports harm that is real and present. */
+export interface Model {
+  bias: number
+  /** One weight per hand feature. */
+  hand: Float32Array
+  /** Weights of single words and pairs of words by hash, times `wordScale`; length is a power of two. Empty for the hand layer alone. */
+  words: Int8Array
+  wordScale: number
+  calibration: Record<Kind, Calibration>
+  /** Bits of the first mask that the hand layer must not see (a kind left out for an honest forecast). */
+  hiddenFirst: number
+}
+
+const MAGIC = 0x53414c56
+const VERSION = 1
+
+/**
+ * Reads a model from the bytes of `models/triage.bin`.
+ * @throws RangeError when the bytes are not a model of this version, or do not fit this code's features.
+ */
+export function loadModel(bytes: Uint8Array): Model {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.byteLength < 12 || view.getUint32(0) !== MAGIC) throw new RangeError('Not a triage model')
+  if (view.getUint32(4) !== VERSION) throw new RangeError(`Triage model version ${view.getUint32(4)}, expected ${VERSION}`)
+  const headerLength = view.getUint32(8)
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(12, 12 + headerLength))) as ModelHeader
+  if (header.features.join() !== HAND_FEATURES.join()) throw new RangeError('The triage model was trained with other features. Train it again.')
+  const words = bytes.slice(12 + headerLength)
+  if (words.length !== header.wordCount || (words.length & (words.length - 1)) !== 0) throw new RangeError('The triage model is cut short')
+  const { bias, wordScale, calibration, hiddenFirst } = header
+  return { bias, hand: Float32Array.from(header.hand), words: new Int8Array(words.buffer), wordScale, calibration, hiddenFirst }
+}
+
+/** The bytes of a model, the same for the same model. */
+export function saveModel(model: Model): Uint8Array {
+  const header: ModelHeader = {
+    bias: model.bias,
+    hand: [...model.hand],
+    features: HAND_FEATURES,
+    wordCount: model.words.length,
+    wordScale: model.wordScale,
+    calibration: model.calibration,
+    hiddenFirst: model.hiddenFirst,
+  }
+  const json = new TextEncoder().encode(JSON.stringify(header))
+  const bytes = new Uint8Array(12 + json.length + model.words.length)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, MAGIC)
+  view.setUint32(4, VERSION)
+  view.setUint32(8, json.length)
+  bytes.set(json, 12)
+  bytes.set(new Uint8Array(model.words.buffer, model.words.byteOffset, model.words.length), 12 + json.length)
+  return bytes
+}
+
+interface ModelHeader {
+  bias: number
+  hand: number[]
+  features: readonly string[]
+  wordCount: number
+  wordScale: number
+  calibration: Record<Kind, Calibration>
+  hiddenFirst: number
+}
+
+/** A model of hand-set weights, for use without a trained file. */
+export function handModel(): Model {
+  const calibration = {} as Record<Kind, Calibration>
+  for (const kind of KINDS) calibration[kind] = { share: HAND_SHARES[kind], median: -1, scale: 1.2 }
+  return { bias: -4, hand: handWeights(), words: new Int8Array(0), wordScale: 1, calibration, hiddenFirst: 0 }
+}
+
+const HAND_SHARES: Record<Kind, number> = {
+  explosion: 0.0015,
+  shooting: 0.0015,
+  crash: 0.002,
+  fire: 0.003,
+  collapse: 0.0008,
+  chemical: 0.0008,
+  flood: 0.0015,
+  quake: 0.0006,
+  storm: 0.002,
+  other: 0.005,
+}
+
+const active = new Int32Array(HAND_FEATURES.length)
+
+/** The score of a scanned post, in nats of log-odds. */
+export function scorePost(model: Model, scan: Scan, categories: Categories): number {
+  const seen = model.hiddenFirst === 0 ? categories : { ...categories, first: categories.first & ~model.hiddenFirst }
+  const count = fillHandFeatures(seen, scan.marks, scan.count, active)
+  let score = model.bias
+  for (let i = 0; i < count; i++) score += model.hand[active[i]!]!
+  return score + scoreWords(model, scan)
+}
+
+/** The words' part of the score: weights of words and pairs, over the root of their number. */
+export function scoreWords({ words, wordScale }: Model, scan: Scan): number {
+  if (words.length === 0 || scan.count === 0) return 0
+  const mask = words.length - 1
+  let sum = 0
+  let previous = 0
+  for (let i = 0; i < scan.count; i++) {
+    const word = scan.words[i]!
+    sum += words[(word ^ (word >>> 16)) & mask]!
+    if (i > 0) {
+      const pair = hashPair(previous, word)
+      sum += words[(pair ^ (pair >>> 15)) & mask]!
+    }
+    previous = word
+  }
+  return (sum * wordScale) / Math.sqrt(2 * scan.count - 1)
+}

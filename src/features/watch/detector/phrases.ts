@@ -1,0 +1,45 @@
+import type { Scan } from './scan.ts'
+import { BEGINS_PHRASE, HARM_CATEGORIES, type Vocabulary } from './vocabulary.ts'
+import { ANY_WORD } from './word-hash.ts'
+
+/** The categories of a post once phrases of several words have had their say. */
+export interface Categories {
+  first: number
+  second: number
+  /** Hazards that the post names only to deny them ("no explosion"). */
+  denied: number
+}
+
+/** Reads phrases in a scan, longest first; a phrase such as "flu shot" overrules its words. */
+export function readPhrases(scan: Scan, vocabulary: Vocabulary): Categories {
+  if ((scan.anySecond & BEGINS_PHRASE) === 0) return { first: scan.anyFirst, second: scan.anySecond, denied: 0 }
+  let first = 0
+  let second = 0
+  let denied = 0
+  let coveredTo = 0
+  for (let i = 0; i < scan.count; i++) {
+    const covered = i < coveredTo
+    if (!covered && (scan.second[i]! & BEGINS_PHRASE) !== 0) {
+      const phrase = vocabulary.phrases.get(scan.words[i]!)?.find(({ words }) => matches(scan, i, words))
+      if (phrase) {
+        first |= phrase.first
+        second |= phrase.second
+        if (phrase.overrules) {
+          coveredTo = i + phrase.words.length
+          for (let j = i; j < coveredTo; j++) denied |= scan.first[j]! & HARM_CATEGORIES
+          continue
+        }
+      }
+    }
+    if (covered) continue
+    first |= scan.first[i]!
+    second |= scan.second[i]!
+  }
+  return { first, second, denied: denied & ~first }
+}
+
+function matches(scan: Scan, at: number, words: readonly number[]): boolean {
+  if (at + words.length > scan.count) return false
+  for (let j = 1; j < words.length; j++) if (words[j] !== ANY_WORD && scan.words[at + j] !== words[j]) return false
+  return true
+}

@@ -1,0 +1,143 @@
+import { KINDS, type Kind } from './types.ts'
+import type { Model } from './model.ts'
+import type { Whereabouts } from './gazetteer.ts'
+
+/** The burst that one decision looks back on, minutes. */
+export const BURST_MINUTES = 5
+const MINUTE = 60_000
+/** Posts that the shipped calibration is worth until the stream has spoken for itself. */
+const PRIOR_POSTS = 4000
+/** Kinds are learnt only after this long, so that an incident does not teach that it is ordinary while it begins. */
+const DELAY_MINUTES = 30
+const KIND_HALF_LIFE_MINUTES = 12 * 60
+const RATE_HALF_LIFE_MINUTES = 45
+const RATE_PRIOR_PER_MINUTE = 1
+const RATE_PRIOR_MINUTES = 10
+const BUCKET_MINUTES = 5
+/** Placed mentions needed before unplaced posts may be taken for local ones. */
+const PLACED_NEEDED = 6
+
+interface Bucket {
+  start: number
+  posts: number
+  kinds: number[]
+}
+
+/** What the stream has taught so far; JSON-safe. */
+export interface RatesState {
+  /** Clock of the last post counted, ms, or null before the first. */
+  clock: number | null
+  /** Decayed number of posts, and minutes watched, for the present rate. */
+  recent: number
+  watched: number
+  longPosts: number
+  longKinds: number[]
+  pending: Bucket[]
+  inside: number
+  far: number
+  unplaced: number
+}
+
+/** Learns how often this stream speaks of each kind, how fast it runs, and how much of it is local. */
+export interface Rates {
+  /** Counts a post at clock time `now`. */
+  count(now: number, kinds: readonly Kind[]): void
+  countPlace(type: Whereabouts['type']): void
+  /** Nats by which a post of this kind and score surprises, given the stream's speed and what it usually says. */
+  surprise(kind: Kind, score: number, where: Whereabouts): number
+  /** The probability that a post without a place is local. */
+  localShare(): number
+  /** Whether the stream has shown itself to be local, so that unplaced posts can carry an alert. */
+  isLocal(): boolean
+  save(): RatesState
+}
+
+export function createRates(model: Model, saved?: RatesState): Rates {
+  const state: RatesState = saved ?? {
+    clock: null,
+    recent: 0,
+    watched: 0,
+    longPosts: 0,
+    longKinds: KINDS.map(() => 0),
+    pending: [],
+    inside: 0,
+    far: 0,
+    unplaced: 0,
+  }
+
+  function tick(now: number): void {
+    if (state.clock !== null && now <= state.clock) return
+    if (state.clock !== null) {
+      const minutes = (now - state.clock) / MINUTE
+      const kept = 2 ** (-minutes / RATE_HALF_LIFE_MINUTES)
+      state.recent *= kept
+      state.watched = state.watched * kept + (1 - kept) * (RATE_HALF_LIFE_MINUTES / Math.LN2)
+      const keptLong = 2 ** (-minutes / KIND_HALF_LIFE_MINUTES)
+      state.longPosts *= keptLong
+      for (let i = 0; i < KINDS.length; i++) state.longKinds[i]! *= keptLong
+    }
+    state.clock = now
+    while (state.pending.length > 0 && state.pending[0]!.start <= now - (DELAY_MINUTES + BUCKET_MINUTES) * MINUTE) {
+      const bucket = state.pending.shift()!
+      state.longPosts += bucket.posts
+      for (let i = 0; i < KINDS.length; i++) state.longKinds[i]! += bucket.kinds[i]!
+    }
+  }
+
+  function bucketNow(): Bucket {
+    const last = state.pending.at(-1)
+    if (last && last.start > (state.clock ?? 0) - BUCKET_MINUTES * MINUTE) return last
+    const fresh = { start: state.clock ?? 0, posts: 0, kinds: KINDS.map(() => 0) }
+    state.pending.push(fresh)
+    return fresh
+  }
+
+  function perMinute(): number {
+    return (state.recent + RATE_PRIOR_PER_MINUTE * RATE_PRIOR_MINUTES) / (state.watched + RATE_PRIOR_MINUTES)
+  }
+
+  function localShare(): number {
+    return (state.inside + 1) / (state.inside + state.far + 2)
+  }
+
+  return {
+    count(now, kinds) {
+      tick(now)
+      state.recent++
+      const bucket = bucketNow()
+      bucket.posts++
+      for (const kind of kinds) bucket.kinds[KINDS.indexOf(kind)]!++
+    },
+    countPlace(type) {
+      if (type === 'inside') state.inside++
+      else if (type === 'far') state.far++
+      else if (type === 'unplaced') state.unplaced++
+      // Old mentions fade, so that a stream may change its nature.
+      if (state.inside + state.far > 2000) {
+        state.inside /= 2
+        state.far /= 2
+        state.unplaced /= 2
+      }
+    },
+    surprise(kind, score, where) {
+      const { share, median, scale } = model.calibration[kind]
+      if (score < median) return 0
+      const index = KINDS.indexOf(kind)
+      const learnt = (share * PRIOR_POSTS + state.longKinds[index]!) / (PRIOR_POSTS + state.longPosts)
+      let expected = Math.max(1, perMinute() * BURST_MINUTES)
+      if (where.type === 'inside') {
+        const placed = (state.inside + 20) / (state.inside + state.far + state.unplaced + 40)
+        expected = Math.max(1, expected * placed)
+      }
+      const nats = Math.LN2 - Math.log(learnt) + (score - median) / scale - Math.log(expected)
+      return where.type === 'unplaced' ? nats + Math.log(localShare()) : nats
+    },
+    localShare,
+    isLocal() {
+      const placed = state.inside + state.far
+      const share = localShare()
+      return placed >= PLACED_NEEDED && share - Math.sqrt((share * (1 - share)) / (placed + 3)) > 0.4
+    },
+    save: () => structuredClone(state),
+  }
+}

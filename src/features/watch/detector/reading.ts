@@ -1,0 +1,165 @@
+import { KINDS, type Kind, type Post, type Reason, type Voice } from './types.ts'
+import { signatureOf } from './copies.ts'
+import { type Gazetteer, type Whereabouts, locate } from './gazetteer.ts'
+import { hazardsOf } from './hand-features.ts'
+import { firstBit, secondBit } from './lexicon/categories.ts'
+import { type Model, scorePost } from './model.ts'
+import { readPhrases } from './phrases.ts'
+import { MARK_DIGITS, MARK_LINK, MARK_QUESTION, MARK_REPOST, type Scan } from './scan.ts'
+import { distanceKm } from './distance.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { voiceOf } from './voice.ts'
+import { hashWord } from './word-hash.ts'
+
+/** A post that names harm, read: what it says, how sure it sounds, where it is. Later stages decide what it is worth. */
+export interface Reading {
+  post: Post
+  /** Event time, ms; the clock's when the post's own is absurd. */
+  at: number
+  kinds: Kind[]
+  /** Kinds that it denies. */
+  denies: Kind[]
+  isDenial: boolean
+  /** Triage score, nats. */
+  score: number
+  /** Nats to take off for signs that this is no report of now: film, drill, memory, figure of speech. */
+  doubt: number
+  /** 1 for a report; less for a question alone or a passed-on word. */
+  share: number
+  voice: Voice
+  where: Whereabouts
+  signature: Int32Array
+  repostedHandle: number
+  reasons: Reason[]
+}
+
+const CONTEXT = firstBit('hurt') | firstBit('dead') | firstBit('saw') | firstBit('heard') | firstBit('fear') | firstBit('now')
+const RESPONDER = firstBit('responder')
+const HURT = firstBit('hurt')
+const DEAD = firstBit('dead')
+const SAW = firstBit('saw')
+const HEARD = firstBit('heard')
+const NOW = firstBit('now')
+const SELF = firstBit('self')
+const PEOPLE = firstBit('people')
+const FEAR = firstBit('fear')
+const MAYBE_QUAKE = firstBit('maybe-quake')
+const MAYBE_EXPLOSION = firstBit('maybe-explosion')
+const NUMBER = secondBit('number')
+const ASK = secondBit('ask')
+const PHOTO = secondBit('photo')
+const REAL = secondBit('real')
+const DENIAL = secondBit('denial')
+const DRILL = secondBit('drill')
+const FICTION = secondBit('fiction')
+const ANNIVERSARY = secondBit('anniversary')
+const PAST = secondBit('past')
+const JOKE = secondBit('joke')
+const MONEY = secondBit('money')
+const SPORT = secondBit('sport')
+const FORECAST = secondBit('forecast')
+const INNOCENT = secondBit('innocent')
+
+export interface ReadingTools {
+  vocabulary: Vocabulary
+  model: Model
+  gazetteer: Gazetteer
+}
+
+/** Triage and place: reads a scanned post, or gives null when it names no harm after all. */
+export function readPost(post: Post, at: number, scan: Scan, { vocabulary, model, gazetteer }: ReadingTools): Reading | null {
+  const categories = readPhrases(scan, vocabulary)
+  const { first, second } = categories
+  const real = (second & REAL) !== 0
+  const isDenial = !real && (second & DENIAL) !== 0
+  const kinds = kindsOf(first, second)
+  const denies = isDenial ? listKinds(hazardsOf(categories.denied | first) | loose(categories.denied)) : []
+  if (kinds.length === 0 && !isDenial) return null
+  const drill = !real && (second & (DRILL | FICTION)) !== 0
+  const earlier = (second & PAST) !== 0 || namesEarlierYear(scan, at)
+  const old = earlier || (second & ANNIVERSARY) !== 0
+  let doubt = 0
+  if (!real && (second & DRILL) !== 0) doubt += 6
+  if (!real && (second & FICTION) !== 0) doubt += 3
+  if ((second & ANNIVERSARY) !== 0) doubt += 6
+  if (earlier) doubt += 4
+  if ((second & JOKE) !== 0) doubt += 3
+  if ((second & MONEY) !== 0) doubt += 2
+  if (!real && (second & SPORT) !== 0) doubt += 1
+  if ((second & FORECAST) !== 0) doubt += 0.7
+  if ((second & INNOCENT) !== 0) doubt += 1
+  const asks = (second & ASK) !== 0 || (scan.marks & MARK_QUESTION) !== 0
+  const witness = (first & (SAW | HEARD)) !== 0
+  const asksOnly = asks && !witness && (first & (HURT | DEAD | RESPONDER)) === 0
+  const passedOn = (scan.marks & MARK_REPOST) !== 0
+  const voice = voiceOf(post, categories, scan.marks)
+  const where = locate(gazetteer, post, scan)
+  const ownWords = (scan.marks & (MARK_LINK | MARK_REPOST)) === 0
+
+  const reasons: Reason[] = []
+  if (kinds[0] && kinds[0] !== 'other') reasons.push({ code: 'names-hazard', detail: kinds[0] })
+  if ((first & SAW) !== 0 && ownWords) reasons.push({ code: 'saw-it' })
+  if ((first & HEARD) !== 0 && ownWords) reasons.push({ code: 'heard-it' })
+  if (where.type === 'inside' && where.place) {
+    if (where.byGeo && post.geo) reasons.push({ code: 'nearby', detail: String(Math.round(distanceKm(gazetteer.area.hospital, post.geo) * 1000)) })
+    if (!where.byGeo || where.place.name !== gazetteer.area.name) reasons.push({ code: 'names-place', detail: where.place.name })
+  }
+  if (where.type === 'far') reasons.push(where.place ? { code: 'far', detail: where.place.name } : { code: 'far' })
+  if (where.type === 'unplaced') reasons.push({ code: 'no-place' })
+  if ((first & HURT) !== 0) reasons.push({ code: 'says-hurt' })
+  if ((first & DEAD) !== 0) reasons.push({ code: 'says-dead' })
+  if ((first & RESPONDER) !== 0) reasons.push({ code: 'responders' })
+  if ((first & NOW) !== 0) reasons.push({ code: 'right-now' })
+  if ((second & PHOTO) !== 0) reasons.push({ code: 'photo' })
+  if (voice !== 'person') reasons.push({ code: voice })
+  if (isDenial) reasons.push({ code: 'denies' })
+  if (asksOnly) reasons.push({ code: 'asks-only' })
+  if (old) reasons.push({ code: 'old-news' })
+  if (drill) reasons.push({ code: 'drill-or-film' })
+
+  return {
+    post,
+    at,
+    kinds,
+    denies,
+    isDenial,
+    score: scorePost(model, scan, categories),
+    doubt,
+    share: (asksOnly ? 0.6 : 1) * (passedOn ? 0.4 : 1),
+    voice,
+    where,
+    signature: signatureOf(scan.words, scan.count),
+    repostedHandle: scan.repostedHandle,
+    reasons,
+  }
+}
+
+/** Which kinds of harm a post reports. Responders or people hurt without a hazard are `other`: something happened. */
+function kindsOf(first: number, second: number): Kind[] {
+  let hazards = hazardsOf(first)
+  // "What was that, the house shook": people feel a blast before anyone knows that it was one.
+  const startled = (first & (HEARD | SELF)) !== 0 && (second & ASK) !== 0
+  if (startled && (first & MAYBE_QUAKE) !== 0) hazards |= 1 << KINDS.indexOf('quake')
+  if (startled && (first & MAYBE_EXPLOSION) !== 0) hazards |= 1 << KINDS.indexOf('explosion')
+  if (hazards !== 0) return listKinds(hazards)
+  const responders = (first & RESPONDER) !== 0 && (first & CONTEXT) !== 0
+  const harmed = (first & (HURT | DEAD)) !== 0 && (first & (PEOPLE | FEAR | SAW)) !== 0 && ((second & NUMBER) !== 0 || (first & RESPONDER) !== 0)
+  return responders || harmed ? ['other'] : []
+}
+
+function loose(first: number): number {
+  return (first >>> 10) & 0x1ff
+}
+
+function listKinds(bits: number): Kind[] {
+  return KINDS.filter((_, i) => ((bits >>> i) & 1) !== 0)
+}
+
+const YEARS = new Map(Array.from({ length: 300 }, (_, i): [number, number] => [hashWord(String(1800 + i)), 1800 + i]))
+
+function namesEarlierYear(scan: Scan, at: number): boolean {
+  if ((scan.marks & MARK_DIGITS) === 0) return false
+  const thisYear = new Date(at).getUTCFullYear()
+  for (let i = 0; i < scan.count; i++) if ((YEARS.get(scan.words[i]!) ?? thisYear) < thisYear) return true
+  return false
+}

@@ -1,0 +1,24 @@
+/** Every code that a Reason may carry. The watch room puts them into the reader's language. */
+export const REASONS = [
+  'saw-it',
+  'heard-it',
+  'names-place',
+  'nearby',
+  'names-hazard',
+  'says-hurt',
+  'says-dead',
+  'responders',
+  'right-now',
+  'photo',
+  'newsroom',
+  'official',
+  'copy',
+  'same-author',
+  'denies',
+  'asks-only',
+  'far',
+  'no-place',
+  'old-news',
+  'drill-or-film',
+] as const
+export type ReasonCode = (typeof REASONS)[number]

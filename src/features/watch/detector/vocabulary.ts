@@ -1,0 +1,124 @@
+import { FIRST_MASK, HAZARDS, SECOND_MASK, firstBit, secondBit, type WordList } from './lexicon/categories.ts'
+import { foldText } from './characters.ts'
+import { hashWord, hashWords } from './word-hash.ts'
+
+/** Marks in the second mask that are no category: this word may begin a phrase, a hazard phrase, a place name. */
+export const BEGINS_PHRASE = 1 << 27
+export const BEGINS_HARM_PHRASE = 1 << 28
+export const BEGINS_PLACE = 1 << 29
+
+/** Categories any of which makes a post worth reading on: hazards, harm, responders. */
+export const HARM_CATEGORIES = maskOf([...HAZARDS, ...HAZARDS.map((kind) => `maybe-${kind}`), 'hurt', 'dead', 'responder'])
+
+/** Phrases of these categories say what their words do not mean ("flu shot"), so they replace the words' own categories. */
+const OVERRULES = new Set(['joke', 'denial', 'innocent', 'drill', 'real', 'fiction', 'anniversary', 'forecast', 'sport', 'money', 'past'])
+
+export interface Phrase {
+  words: number[]
+  first: number
+  second: number
+  overrules: boolean
+}
+
+/** An open-addressing table from word hash to two category masks; the scanner reads its arrays directly. */
+export interface MaskTable {
+  hashes: Int32Array
+  first: Int32Array
+  second: Int32Array
+  /** Size - 1; sizes are powers of two. */
+  mask: number
+}
+
+/** The word lists compiled for the scanner. */
+export interface Vocabulary {
+  words: MaskTable
+  stems: MaskTable
+  /** By the low 16 bits of the hash of a word's first four letters: 1 where a stem may follow. */
+  stemStarts: Uint8Array
+  phrases: Map<number, Phrase[]>
+}
+
+/** Compiles word lists, and the first words of place names, into tables. */
+export function compileVocabulary(lists: readonly WordList[], placeStarts: Iterable<number> = []): Vocabulary {
+  const words = new Map<number, [number, number]>()
+  const stems = new Map<number, [number, number]>()
+  const phrases = new Map<number, Phrase[]>()
+  const stemStarts = new Uint8Array(65536)
+  for (const { entry, category } of entriesOf(lists)) {
+    const first = firstBit(category)
+    const second = secondBit(category)
+    if (entry.endsWith('*') && !entry.includes(' ')) {
+      const stem = foldText(entry.slice(0, -1))
+      if (stem.length < 4) throw new RangeError(`A stem needs four letters: ${entry}`)
+      stemStarts[hashWord(stem.slice(0, 4)) & 0xffff] = 1
+      addMask(stems, hashWord(stem), first, second)
+      continue
+    }
+    const hashes = hashWords(entry.replace('*', ''))
+    if (hashes.length === 1) addMask(words, hashes[0]!, first, second)
+    if (hashes.length > 1) addPhrase(phrases, { words: hashes, first, second, overrules: OVERRULES.has(category) })
+  }
+  for (const [start, list] of phrases) {
+    list.sort((a, b) => b.words.length - a.words.length)
+    const harm = list.some((phrase) => (phrase.first & HARM_CATEGORIES) !== 0)
+    addMask(words, start, 0, BEGINS_PHRASE | (harm ? BEGINS_HARM_PHRASE : 0))
+  }
+  for (const start of placeStarts) addMask(words, start, 0, BEGINS_PLACE)
+  return { words: buildTable(words), stems: buildTable(stems), stemStarts, phrases }
+}
+
+/** The slot of a hash, or -1. */
+export function findSlot(table: MaskTable, hash: number): number {
+  let slot = (hash ^ (hash >>> 15)) & table.mask
+  for (;;) {
+    const found = table.hashes[slot]!
+    if (found === hash) return slot
+    if (found === 0) return -1
+    slot = (slot + 1) & table.mask
+  }
+}
+
+function* entriesOf(lists: readonly WordList[]): Generator<{ entry: string; category: string }> {
+  for (const list of lists) {
+    for (const category of [...FIRST_MASK, ...SECOND_MASK]) {
+      for (const entry of (list[category] ?? '').split(',')) {
+        if (entry.trim() !== '') yield { entry: entry.trim(), category }
+      }
+    }
+  }
+}
+
+function addPhrase(phrases: Map<number, Phrase[]>, phrase: Phrase): void {
+  const start = phrase.words[0]!
+  const list = phrases.get(start) ?? []
+  const same = list.find((other) => other.words.length === phrase.words.length && other.words.every((word, i) => word === phrase.words[i]))
+  if (same) {
+    same.first |= phrase.first
+    same.second |= phrase.second
+    same.overrules ||= phrase.overrules
+  } else list.push(phrase)
+  phrases.set(start, list)
+}
+
+function addMask(masks: Map<number, [number, number]>, hash: number, first: number, second: number): void {
+  const known = masks.get(hash) ?? [0, 0]
+  masks.set(hash, [known[0] | first, known[1] | second])
+}
+
+function buildTable(masks: Map<number, [number, number]>): MaskTable {
+  let size = 1024
+  while (size < masks.size * 4) size *= 2
+  const table = { hashes: new Int32Array(size), first: new Int32Array(size), second: new Int32Array(size), mask: size - 1 }
+  for (const [hash, [first, second]] of masks) {
+    let slot = (hash ^ (hash >>> 15)) & table.mask
+    while (table.hashes[slot] !== 0) slot = (slot + 1) & table.mask
+    table.hashes[slot] = hash
+    table.first[slot] = first
+    table.second[slot] = second
+  }
+  return table
+}
+
+function maskOf(categories: string[]): number {
+  return categories.reduce((mask, category) => mask | firstBit(category), 0)
+}

@@ -1,0 +1,52 @@
+import type { Bearing, Kind, Reason } from './types.ts'
+import type { Cluster } from './cluster.ts'
+import { type Original, findOriginal } from './copies.ts'
+import { kindFit, placeFit } from './group.ts'
+import type { Rates } from './rates.ts'
+import type { Reading } from './reading.ts'
+
+/** One post can say this much and no more, nats: it always takes a second source. */
+const MOST_PER_POST = 8
+/** Below this a post is mentioned, not counted, nats. */
+const LEAST_TO_COUNT = 0.5
+/** Nats by which a denial of a person, a newsroom, an authority speaks against an incident. */
+const DENIAL_WEIGHT = { person: 1.2, newsroom: 2, official: 4 } as const
+
+/** What a reading is worth to a cluster. */
+export interface Weighed {
+  bearing: Bearing
+  weight: number
+  /** The kind that surprises most. */
+  kind: Kind
+  reasons: Reason[]
+  copyOf?: string
+}
+
+/** The kind of a reading that surprises most, and by how many nats once doubts are taken off. */
+export function surpriseOf(reading: Reading, rates: Rates): { kind: Kind; nats: number } {
+  let best: Kind = reading.kinds[0] ?? reading.denies[0] ?? 'other'
+  let nats = Number.NEGATIVE_INFINITY
+  for (const kind of reading.kinds) {
+    const surprise = rates.surprise(kind, reading.score, reading.where)
+    if (surprise > nats) {
+      nats = surprise
+      best = kind
+    }
+  }
+  return { kind: best, nats: Math.min(MOST_PER_POST, Math.max(0, nats - reading.doubt) * reading.share) }
+}
+
+/** Weighs a reading for the cluster it joins; without a cluster, as the first of its kind. */
+export function weigh(reading: Reading, cluster: Cluster | undefined, originals: readonly Original[], rates: Rates, radiusKm: number): Weighed {
+  const { reasons } = reading
+  const { kind, nats } = surpriseOf(reading, rates)
+  const original = cluster ? findOriginal(reading, originals) : undefined
+  if (original) {
+    const reason: Reason = original.how === 'copy' ? { code: 'copy', detail: original.id } : { code: 'same-author', detail: original.id }
+    return { bearing: original.how === 'copy' ? 'copy' : 'repeat', weight: 0, kind, reasons: [...reasons, reason], copyOf: original.id }
+  }
+  if (reading.isDenial) return { bearing: 'denies', weight: -DENIAL_WEIGHT[reading.voice], kind, reasons }
+  let weight = nats
+  if (cluster && kindFit(cluster, reading.kinds) < 2 && placeFit(cluster, reading, radiusKm) !== 'near') weight *= 0.5
+  return weight < LEAST_TO_COUNT ? { bearing: 'weak', weight: 0, kind, reasons } : { bearing: 'counts', weight, kind, reasons }
+}
