@@ -1,0 +1,8 @@
+export { createReadiness } from './create-readiness.ts'
+export type { Readiness, ReadinessDeps } from './readiness.ts'
+export type { ReadinessEvent } from './events.ts'
+export type { BesideData } from './board/beside-data.ts'
+export { readinessMigrations } from './migrations/20261122-readiness.ts'
+export { BoardPosture } from './board/board-posture.tsx'
+export { BoardPostureUntil } from './board/board-posture-until.tsx'
+export { BoardReadinessActs } from './board/board-readiness-acts.tsx'
