@@ -59,8 +59,15 @@ export interface House {
   close(): Promise<void>
 }
 
-/** Builds everything by hand, in the order in which it depends on each other. */
+/** Builds the house and connects it. */
 export async function compose(config: Config, options: ComposeOptions): Promise<House> {
+  const house = assemble(config, options)
+  await house.jobs.start(house.list.flatMap((room) => room.jobs))
+  return house
+}
+
+/** Builds everything by hand, in the order in which it depends on each other. Nothing connects yet. */
+export function assemble(config: Config, options: ComposeOptions): House {
   const clock = options.clock ?? systemClock
   const log = options.log ?? createLogger(config.logLevel)
   const { databaseUrl: url, role, manual = false, onQuery } = options
@@ -68,7 +75,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const keys = openKeys(config.dataDir)
   const metrics = createMetrics()
   const realtime = createRealtime({ db, log })
-  const jobs = await createJobs({ url, db, clock, log, manual, onJob: metrics.job, ...(role && { role }) })
+  const jobs = createJobs({ url, db, clock, log, manual, onJob: metrics.job, ...(role && { role }) })
 
   // The outbox knows its listeners, the listeners are rooms, and rooms announce: the knot is tied here.
   let outbox: Outbox | undefined
@@ -106,7 +113,6 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   list.push(...inOrder.filter((room) => room.name === 'accounts' || !config.roomsOff.includes(room.name)))
 
   outbox = createOutbox({ db, clock, log }, subscriptions(rooms))
-  await jobs.register(list.flatMap((room) => room.jobs))
   metrics.gauge('salve_open_streams', 'Pages that are open and live', () => realtime.open().streams)
   metrics.gauge('salve_database_connections', 'Database connections in use or idle', () => db.pool().total)
   metrics.gauge('salve_database_waiting', 'Requests that wait for a database connection', () => db.pool().waiting)

@@ -19,6 +19,11 @@ const COMMANDS: Record<string, Entry> = {
     load: async () => (await import('./replay.ts')).replayCommand,
   },
   migrate: { usage: 'migrate', about: "Bring the database's schema up to date.", load: async () => (await import('./migrate.ts')).migrateCommand },
+  documents: {
+    usage: 'documents [--check]',
+    about: 'Write the generated tables of docs/, or compare them. For contributors.',
+    load: async () => (await import('./documents.ts')).documentsCommand,
+  },
   version: { usage: 'version', about: 'Print the version.', load: async () => (await import('./version.ts')).versionCommand },
 }
 

@@ -35,8 +35,8 @@ export interface Jobs {
 }
 
 export interface JobWorker extends Jobs {
-  /** Makes the queues of these jobs. Call once, before anything is queued. */
-  register(jobs: Job[]): Promise<void>
+  /** Connects and makes the queues of these jobs. Call once, before anything is queued. */
+  start(jobs: Job[]): Promise<void>
   /** Starts working the registered jobs. */
   work(): Promise<void>
   /** Runs every job that is due by the house's clock and returns how many ran. For tests, instead of `work`. */
@@ -55,8 +55,8 @@ export interface JobOptions {
   onJob?: (name: string, seconds: number, failed: boolean) => void
 }
 
-/** Jobs over pg-boss. */
-export async function createJobs({ url, role, db, clock, log, manual = false, onJob }: JobOptions): Promise<JobWorker> {
+/** Jobs over pg-boss. Nothing connects before `start`. */
+export function createJobs({ url, role, db, clock, log, manual = false, onJob }: JobOptions): JobWorker {
   const boss = new PgBoss({
     connectionString: url,
     schema: 'pgboss',
@@ -70,11 +70,11 @@ export async function createJobs({ url, role, db, clock, log, manual = false, on
     reindex: false,
   })
   boss.on('error', (error) => log.error({ error: errorForLog(error) }, 'the job queue reported an error'))
-  await boss.start()
+  let started = false
   const registered = new Map<string, Job>()
 
   async function run(job: Job, raw: unknown): Promise<void> {
-    const started = performance.now()
+    const begun = performance.now()
     let failed = true
     try {
       await job.work(job.data.parse(raw ?? {}))
@@ -83,7 +83,7 @@ export async function createJobs({ url, role, db, clock, log, manual = false, on
       log.error({ job: job.name, error: errorForLog(error) }, 'a job failed and will be tried again')
       throw error
     } finally {
-      onJob?.(job.name, (performance.now() - started) / 1_000, failed)
+      onJob?.(job.name, (performance.now() - begun) / 1_000, failed)
     }
   }
 
@@ -96,7 +96,9 @@ export async function createJobs({ url, role, db, clock, log, manual = false, on
         ...(options.key && { singletonKey: options.key }),
       })
     },
-    async register(jobs) {
+    async start(jobs) {
+      await boss.start()
+      started = true
       for (const job of jobs) {
         if (registered.has(job.name)) throw new Error(`Two jobs are named ${job.name}`)
         registered.set(job.name, job)
@@ -118,7 +120,7 @@ export async function createJobs({ url, role, db, clock, log, manual = false, on
     },
     runDue: () => runDueJobs(db, clock(), [...registered.values()], run),
     async stop() {
-      await boss.stop({ graceful: !manual, timeout: 10_000 })
+      if (started) await boss.stop({ graceful: !manual, timeout: 10_000 })
     },
   }
 }
