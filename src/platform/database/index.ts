@@ -43,6 +43,8 @@ export function createDatabase({ url, role, maxConnections = 10, log, onQuery }:
   const options = role === undefined ? {} : { options: `-c role=${role}` }
   const pool = new pg.Pool({ connectionString: url, max: maxConnections, ...options })
   pool.on('error', (error) => log?.warn({ code: (error as { code?: string }).code }, 'an idle database connection was lost'))
+  // A connection that is lost between two statements of a transaction says so here; without a listener that would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool }),
     log: (event) => {
