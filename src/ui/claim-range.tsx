@@ -19,18 +19,24 @@ export type ClaimRangeProps = {
 
 const width = 296
 
-/** The end of the axis: 1, 2 or 5 times a power of ten (times two steps), not less than what is claimed. */
-export function axisEnd(largest: number): number {
-  const wanted = Number.isFinite(largest) ? Math.max(10, largest * 1.1) : 10
-  const power = 10 ** Math.floor(Math.log10(wanted))
-  for (const step of [1, 2, 2.5, 5, 10]) if (step * power >= wanted) return step * power
-  return 10 * power
+/** Round numbers for the axis, from 0 to a little more than the largest claim, in at most four steps. */
+export function axisTicks(largest: number): number[] {
+  const wanted = Number.isFinite(largest) ? Math.max(10, largest * 1.05) : 10
+  const power = 10 ** Math.floor(Math.log10(wanted / 4))
+  let step = power
+  for (const times of [1, 2, 5, 10]) {
+    step = times * power
+    if (step * 4 >= wanted) break
+  }
+  const count = Math.ceil(wanted / step)
+  return Array.from({ length: count + 1 }, (_, index) => index * step)
 }
 
 /** Claims as a range with a mark a claimant; no average. */
 export function ClaimRange({ claims, figure, label, words, number = String }: ClaimRangeProps) {
   const values = claims.flatMap((claim) => [claim.least, claim.most ?? claim.least]).filter((value) => Number.isFinite(value) && value >= 0)
-  const end = axisEnd(Math.max(0, ...values))
+  const ticks = axisTicks(Math.max(0, ...values))
+  const end = ticks.at(-1)!
   const place = (value: number) => Math.round(((Math.min(Math.max(0, value), end) / end) * (width - 16) + 8) * 10) / 10
   const least = Math.min(...values)
   const most = Math.max(...values)
@@ -63,8 +69,8 @@ export function ClaimRange({ claims, figure, label, words, number = String }: Cl
           <ClaimMark by={claim.by} x={place(claim.least)} y={40} half={6} />
         </>
       ))}
-      {[0, end / 2, end].map((value, index) => (
-        <text x={place(value)} y="64" text-anchor={index === 0 ? 'middle' : index === 1 ? 'middle' : 'end'}>
+      {ticks.map((value, index) => (
+        <text x={value === end ? width : place(value)} y="64" text-anchor={value === end ? 'end' : index === 0 ? 'start' : 'middle'}>
           {number(value)}
         </text>
       ))}

@@ -74,7 +74,7 @@ function inside(box: Box): Box {
 
 /**
  * The place of a label beside its mark: inside the drawing, clear of everything in `taken` if any place is,
- * else where it hides least. Right of the mark is tried first, then left, below, above and further out.
+ * else where it hides least. The outer side of the mark is tried first, then the inner one, below, above and further out.
  */
 export function placeLabel(mark: { x: number; y: number }, size: LabelSize, taken: readonly Box[]): Box {
   const { x, y } = mark
@@ -82,9 +82,10 @@ export function placeLabel(mark: { x: number; y: number }, size: LabelSize, take
   const candidates: Box[] = []
   for (const gap of [12, 20, 30, 42]) {
     const middle = y - height / 2
+    const right = { x: x + gap, y: middle, width, height }
+    const left = { x: x - gap - width, y: middle, width, height }
     candidates.push(
-      { x: x + gap, y: middle, width, height },
-      { x: x - gap - width, y: middle, width, height },
+      ...(x < ringMap.x ? [left, right] : [right, left]),
       { x: x - width / 2, y: y + gap, width, height },
       { x: x - width / 2, y: y - gap - height, width, height },
       { x: x + gap - 4, y: y + gap - 6, width, height },
@@ -99,12 +100,12 @@ export function placeLabel(mark: { x: number; y: number }, size: LabelSize, take
     const box = inside(candidate)
     const moved = Math.abs(box.x - candidate.x) + Math.abs(box.y - candidate.y)
     const own: Box = { x: x - 9, y: y - 9, width: 18, height: 18 }
-    const cost = [...taken, own].reduce((sum, other) => sum + overlap(box, other), 0) + moved * 0.5
+    const cost = [...taken, own].reduce((sum, other) => sum + overlap(box, other), 0) + moved * 0.05
     if (cost < least) {
       best = box
       least = cost
     }
-    if (least === 0) break
+    if (least < 1) break
   }
   return best
 }

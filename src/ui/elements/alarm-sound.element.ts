@@ -21,7 +21,6 @@ export class AlarmSound extends HTMLElement {
 
   disconnectedCallback(): void {
     clearTimeout(this.#timer)
-    this.removeEventListener('click', this.#clicked)
     removeEventListener('pointerdown', this.#wake)
     removeEventListener('keydown', this.#wake)
     void this.#audio?.close()

@@ -8,11 +8,6 @@ export class ConfirmDialog extends HTMLElement {
     this.addEventListener('click', this.#clicked)
   }
 
-  disconnectedCallback(): void {
-    this.removeEventListener('submit', this.#submitted)
-    this.removeEventListener('click', this.#clicked)
-  }
-
   #submitted = (event: SubmitEvent): void => {
     const dialog = this.querySelector('dialog')
     if (this.#sure || !dialog) return

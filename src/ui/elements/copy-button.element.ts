@@ -6,10 +6,6 @@ export class CopyButton extends HTMLElement {
     this.addEventListener('click', this.#clicked)
   }
 
-  disconnectedCallback(): void {
-    this.removeEventListener('click', this.#clicked)
-  }
-
   #clicked = async (event: Event): Promise<void> => {
     if (!(event.target as Element).closest('button')) return
     const from = document.getElementById(this.getAttribute('from') ?? '')

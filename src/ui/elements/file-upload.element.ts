@@ -14,7 +14,6 @@ export class FileUpload extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#form?.removeEventListener('submit', this.#submitted)
-    this.removeEventListener('click', this.#clicked)
     this.#request?.abort()
   }
 

@@ -6,10 +6,6 @@ export class ThemeSwitch extends HTMLElement {
     this.addEventListener('submit', this.#submitted)
   }
 
-  disconnectedCallback(): void {
-    this.removeEventListener('submit', this.#submitted)
-  }
-
   #submitted = (event: SubmitEvent): void => {
     const theme = (event.submitter as HTMLButtonElement | null)?.value
     if (theme !== 'light' && theme !== 'dark' && theme !== 'system') return
