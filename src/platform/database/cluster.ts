@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { codeOf, Failure } from '../failure.ts'
 import type { Binaries } from './binaries.ts'
@@ -44,6 +44,7 @@ const SETTINGS = {
 }
 
 const LOG_LIMIT_BYTES = 5_000_000
+const NEARLY_NOTHING = 1_000_000
 
 /** Makes a new, empty cluster: whole or not at all. Text sorts the same on every system and survives upgrades of its C library. */
 export async function createCluster({ folder, binaries, user }: Cluster, password: string): Promise<void> {
@@ -67,8 +68,9 @@ export async function createCluster({ folder, binaries, user }: Cluster, passwor
   ]
   const { code, said } = await run(binaries.initdb, flags, user, '').finally(() => rmSync(passwordFile, { force: true }))
   if (code !== 0) {
+    const failure = explainStart(said, folder)
     rmSync(unfinished, { recursive: true, force: true })
-    throw explainStart(said, folder)
+    throw failure
   }
   renameSync(unfinished, folder)
 }
@@ -110,9 +112,14 @@ export function majorOf(folder: string): string {
   return readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
 }
 
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
+}
+
 /** Turns what the server said into one line. */
 export function explainStart(said: string, folder: string): Failure {
-  if (/No space left on device|Disk quota exceeded/.test(said)) {
+  if (/No space left on device|Check free disk space|Disk quota exceeded/.test(said) || freeBytes(dirname(folder)) < NEARLY_NOTHING) {
     return new Failure(`The disk that holds ${dirname(folder)} is full, so the database cannot start. Free some space (Salve needs about 200 MB to begin) and start again.`)
   }
   if (/Permission denied|Read-only file system/.test(said)) {

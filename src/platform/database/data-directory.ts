@@ -18,7 +18,8 @@ export function prepareDataDirectory(dataDir: string): void {
     const code = codeOf(error)
     if (code === 'ENOSPC' || code === 'EDQUOT') throw new Failure(`The disk that holds ${dataDir} is full. Free some space and start again.`)
     if (code === 'ENOTDIR' || code === 'EEXIST') throw new Failure(`The data directory ${dataDir} cannot be made, because a file is in the way: choose another with SALVE_DATA.`)
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    // On a read-only file system a recursive mkdir ends with ENOENT.
+    if (code === 'ENOENT' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
       throw new Failure(`Salve cannot write to its data directory ${dataDir}: give it to this user with \`chown\`, or choose another with SALVE_DATA.`)
     }
     throw error
