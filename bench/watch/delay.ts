@@ -1,0 +1,115 @@
+import { createDetector } from '../../src/features/watch/detector/index.ts'
+import type { Post } from '../../src/features/watch/detector/types.ts'
+import type { TriageModel, Trainer } from './models.ts'
+import type { EventStream, Pack } from './pack.ts'
+import { clock, minutes, rate, share } from './report.ts'
+import type { Report } from './report.ts'
+import { judgeAlerts, median, watch } from './score.ts'
+import type { Alert, Verdicts } from './score.ts'
+import { areaAround, firstRelated, mergeTwo, postsWithin, talk, windowOf } from './streams.ts'
+
+const DAY = 86_400_000
+
+type Choose = (stream: EventStream) => TriageModel
+
+/** Boston alone, in time order: how long after the first bomb, what else fires, into how many incidents it falls. */
+export function measureBoston(pack: Pack, trainer: Trainer, report: Report): void {
+  const stream = pack.streams.find(({ name }) => name === 't6-boston-bombings-2013') as EventStream
+  const [event, kind] = [trainer.withoutEvent(stream.event), trainer.withoutKind(stream.event, pack.events)].map((model) =>
+    judgeAlone(stream, model),
+  ) as [Verdicts, Verdicts]
+  const told = ({ found, wrong }: Verdicts) => `${clock(found && found.at - stream.onset)}, ${wrong.length} false`
+  report.row(
+    'Boston T6 in time order: delay after the first bomb; false alerts in its five days',
+    `${told(event)}; *kind*: ${told(kind)}`,
+    '5:25, 0; *kind*: 6:07, 0 (the Globe 7:17, departments about 9:00)',
+    '≤ 5:31, 0; *kind* ≤ 6:07, 0',
+  )
+  for (const alert of event.wrong) report.note(`Boston, false: ${describe(alert)}`)
+  for (const alert of kind.wrong) report.note(`Boston, *kind*, false: ${describe(alert)}`)
+  if (event.found) report.note(`Boston, found: ${describe(event.found)}`)
+  const merged = pack.streams
+    .filter(({ event: { sudden } }) => sudden)
+    .map((one) => {
+      const { found, duplicates } = judgeAlone(one, trainer.withoutEvent(one.event))
+      return { name: one.name, alerts: (found ? 1 : 0) + duplicates.length }
+    })
+  report.row(
+    'Alerts for one event (merging): Boston T6 over five days; median and most of the sudden events',
+    `${(event.found ? 1 : 0) + event.duplicates.length}; ${median(merged.map(({ alerts }) => alerts))}, ${Math.max(...merged.map(({ alerts }) => alerts))}`,
+    'about 150 in the Boston file',
+    '1; ≤ 2',
+  )
+  report.note(`Alerts per sudden event over its whole file: ${merged.map(({ name, alerts }) => `${name} ${alerts}`).join(', ')}.`)
+}
+
+function judgeAlone(stream: EventStream, model: TriageModel): Verdicts {
+  const detector = createDetector({ area: areaAround(stream.event), model })
+  return judgeAlerts(watch(detector, stream.posts.map(({ post }) => post)).alerts, stream)
+}
+
+/** The sudden events hidden in ordinary talk at a steady rate. */
+export function measureHidden(pack: Pack, report: Report, choose: Choose, options: HiddenOptions): void {
+  const { perMinute, pool, label, best, goal } = options
+  const sudden = pack.streams.filter(({ event }) => event.sudden)
+  let days = 0
+  const wrong: Alert[] = []
+  const results = sudden.map((stream, i) => {
+    const { from, to } = windowOf(stream)
+    const background = talk(pool, perMinute, from, to, 1000 + i)
+    const detector = createDetector({ area: areaAround(stream.event), model: choose(stream) })
+    const { alerts } = watch(detector, mergeTwo(postsWithin(stream, from, to), background))
+    const verdicts = judgeAlerts(alerts, stream)
+    wrong.push(...verdicts.wrong)
+    days += (to - from) / DAY
+    const delay = verdicts.found ? verdicts.found.at - firstRelated(stream) : Infinity
+    return { name: stream.name, delay }
+  })
+  const delays = results.map(({ delay }) => delay)
+  const found = delays.filter(Number.isFinite).length
+  const inTalk = options.talkDays > 0 ? watchTalk(choose(sudden[0] as EventStream), options) : undefined
+  report.row(
+    label,
+    `${found}/${sudden.length}, ${minutes(median(delays))}${inTalk ? `, ${share(inTalk.alerts.length / options.talkDays)} false a day` : ''}`,
+    best,
+    goal,
+  )
+  report.note(
+    `${perMinute} a minute, minutes over the first related post: ${results.map(({ name, delay }) => `${name} ${minutes(delay)}`).join(', ')}; ${wrong.length} false alerts in the streams' own ${days.toFixed(1)} days.`,
+  )
+  for (const alert of wrong.slice(0, 10)) report.note(`False beside an event at ${perMinute} a minute: ${describe(alert)}`)
+  if (!inTalk) return
+  const { alerts, distinctDays } = inTalk
+  report.note(
+    `Talk alone at ${perMinute} a minute: ${rate(alerts.length, options.talkDays)}. There are only about ${distinctDays.toFixed(1)} days of different posts; the rest are redrawn coincidences.`,
+  )
+  for (const alert of alerts.slice(0, 5)) report.note(`False in talk: ${describe(alert)}`)
+}
+
+export interface HiddenOptions {
+  perMinute: number
+  /** Ordinary posts that no training saw. */
+  pool: Post[]
+  /** Days of talk alone in which false alerts are counted. */
+  talkDays: number
+  label: string
+  best: string
+  goal: string
+}
+
+function watchTalk(model: TriageModel, { pool, perMinute, talkDays }: HiddenOptions) {
+  const from = Date.UTC(2015, 0, 1)
+  const area = areaAround({ name: 'Anywhere', lat: 0, lon: 0 })
+  const { alerts } = watch(createDetector({ area, model }), talk(pool, perMinute, from, from + talkDays * DAY, 77))
+  return { alerts, distinctDays: pool.length / (perMinute * 1440) }
+}
+
+/** An alert on one line, for reading: when, what, and the posts it rests on. */
+export function describe({ at, incident }: Alert): string {
+  const { kind, confidence, evidence, place } = incident
+  const texts = evidence
+    .filter(({ bearing }) => bearing === 'counts')
+    .slice(0, 3)
+    .map(({ post }) => `“${post.text.slice(0, 100)}”`)
+  return `${new Date(at).toISOString().slice(0, 19)} ${kind} ${confidence.toFixed(2)}${place ? ` at ${place.name}` : ''}: ${texts.join(' · ')}`
+}
