@@ -57,7 +57,7 @@ const relatives = new Map<Locale, Intl.RelativeTimeFormat>()
 export function relativeTime(at: Date, now: Date, locale: Locale): string {
   let words = relatives.get(locale)
   if (!words) {
-    words = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' })
+    words = new Intl.RelativeTimeFormat(locale === 'en' ? 'en-GB' : locale, { style: 'short', numeric: 'auto' })
     relatives.set(locale, words)
   }
   const seconds = Math.round((at.getTime() - now.getTime()) / 1_000)

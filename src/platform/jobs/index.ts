@@ -25,8 +25,6 @@ export function defineJob<Data extends object>(job: Job<Data>): Job<Data> {
 export interface EnqueueOptions {
   /** Not before this time of the house's clock. Waking is exact to about two seconds for later jobs, to a tenth of a second for jobs due now. */
   at?: Date
-  /** A second job with the same key is not queued while the first waits. */
-  key?: string
 }
 
 /** Queues a job inside the transaction: it appears on commit and vanishes on rollback. Rooms get this, never the worker. */
@@ -93,7 +91,6 @@ export function createJobs({ url, role, db, clock, log, manual = false, onJob }:
       await boss.send(job.name, data, {
         db: fromKysely(own(tx)),
         ...(startAfter && { startAfter }),
-        ...(options.key && { singletonKey: options.key }),
       })
     },
     async start(jobs) {

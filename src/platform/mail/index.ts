@@ -21,7 +21,7 @@ export interface MailMessage {
 /** `sent` by SMTP, or `kept` on the outbox page because no SMTP server is configured. */
 export type MailOutcome = 'sent' | 'kept'
 
-/** Call it from a job, never inside a transaction. Throws `Unavailable` when the server does not take the message: the job tries again. */
+/** Call it from a job, never inside a transaction. Throws `Unavailable` (its cause tells why) when the server does not take the message: the job tries again. */
 export interface Mail {
   send(message: MailMessage): Promise<MailOutcome>
   /** Speaks to the server without sending. */
@@ -60,7 +60,7 @@ export function createMail({ smtpUrl, from, db, clock, log }: MailOptions): Mail
         return 'sent'
       } catch (error) {
         log.warn({ error: errorForLog(error) }, 'the mail server did not take a message')
-        throw new Unavailable('The mail server did not take the message')
+        throw new Unavailable('The mail server did not take the message', { cause: error })
       }
     },
     async check() {
