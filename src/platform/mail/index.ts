@@ -24,6 +24,8 @@ export type MailOutcome = 'sent' | 'kept'
 /** Call it from a job, never inside a transaction. Throws `Unavailable` (its cause tells why) when the server does not take the message: the job tries again. */
 export interface Mail {
   send(message: MailMessage): Promise<MailOutcome>
+  /** True without an SMTP server: messages are kept for an administrator and reach nobody. */
+  readonly isKept: boolean
   /** Speaks to the server without sending. */
   check(): Promise<'works' | 'not-configured' | 'fails'>
   close(): void
@@ -43,6 +45,7 @@ export function createMail({ smtpUrl, from, db, clock, log }: MailOptions): Mail
     : undefined
 
   return {
+    isKept: !transport,
     async send({ urgent, messageId, ...message }) {
       if (!transport) {
         await db.transaction((tx) => saveKeptMail(tx, { ...message, at: clock(), reason: 'no-smtp' }))
