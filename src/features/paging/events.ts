@@ -1,3 +1,4 @@
+import type { Call } from './store.ts'
 import type { Answer, AnsweredVia, EndReason } from './types.ts'
 
 interface OfCall {
@@ -58,3 +59,8 @@ export interface CallEnded extends OfCall {
 }
 
 export type PagingEvent = PageSent | PageAnswered | PageUnreachable | CallEscalated | CallExhausted | CallEnded
+
+/** The facts that every event of a call carries. */
+export function factsOf(call: Call): OfCall {
+  return { callId: call.id, key: call.key, subject: call.subject, exerciseId: call.exerciseId }
+}

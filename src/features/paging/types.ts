@@ -81,6 +81,8 @@ export interface Reachability {
   personId: string
   name: string
   reach: Reach
+  /** Contact methods of their own; without one, pages go to the address of the account. */
+  methods: number
   /** When the newest test was answered. */
   testedAt: Date | null
 }
