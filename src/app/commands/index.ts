@@ -18,6 +18,13 @@ const COMMANDS: Record<string, Entry> = {
     about: 'Play recorded posts through the detector, without a database.',
     load: async () => (await import('./replay.ts')).replayCommand,
   },
+  backup: { usage: 'backup FILE', about: 'Write the database and all files into one archive; Salve may go on serving.', load: async () => (await import('./backup.ts')).backupCommand },
+  restore: {
+    usage: 'restore FILE [--force]',
+    about: 'Put a backup in place. Salve must be stopped; --force replaces what is there.',
+    load: async () => (await import('./restore.ts')).restoreCommand,
+  },
+  doctor: { usage: 'doctor [--json]', about: 'Look at everything that Salve stands on, and say what to do.', load: async () => (await import('./doctor.ts')).doctorCommand },
   migrate: { usage: 'migrate', about: "Bring the database's schema up to date.", load: async () => (await import('./migrate.ts')).migrateCommand },
   documents: {
     usage: 'documents [--check]',
