@@ -19,8 +19,9 @@ const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-br
 export async function openBrowser(): Promise<Browser> {
   const installed = findOnPath()
   if (installed) return chromium.launch({ executablePath: installed, args: ARGUMENTS })
+  // Not with the package's own arguments: in one process, as they ask for, the browser dies with its first closed context.
   const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...ARGUMENTS] })
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: ARGUMENTS })
 }
 
 function findOnPath(): string | undefined {
@@ -43,7 +44,10 @@ export interface ContextOptions {
   locale?: string
 }
 
-export function openContext(browser: Browser, { origin, javaScript = true, sight = DESK, locale = 'en-GB' }: ContextOptions): Promise<BrowserContext> {
+export function openContext(
+  browser: Browser,
+  { origin, javaScript = true, sight = DESK, locale = 'en-GB' }: ContextOptions,
+): Promise<BrowserContext> {
   return browser.newContext({
     baseURL: origin,
     javaScriptEnabled: javaScript,
@@ -56,7 +60,9 @@ export function openContext(browser: Browser, { origin, javaScript = true, sight
 
 /** What axe finds wrong with the page as it is now: rules and where. Needs JavaScript in the page. */
 export async function axeProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 

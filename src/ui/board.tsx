@@ -3,7 +3,14 @@ import { Icon } from './icon.tsx'
 import { IncidentState, type IncidentStateName, type SourceStateName } from './tag.tsx'
 
 /** The watch board's frame. The page's body has `class="is-staff is-board"` (and `is-drill`). Each slot is one of the components below or plain markup. */
-export function Board(props: { top: Content; list: Content; head: Content; act: Content; body: Content; sources: Content }) {
+export function Board(props: {
+  top: Content
+  list: Content
+  head: Content
+  act: Content
+  body: Content
+  sources: Content
+}) {
   return (
     <div class="wb">
       {props.top}

@@ -55,7 +55,13 @@ export function Button(props: ButtonProps) {
     </>
   )
   const control = props.href ? (
-    <a class={buttonClass(props)} href={props.href} id={props.id} aria-label={props.label} aria-describedby={consequenceId}>
+    <a
+      class={buttonClass(props)}
+      href={props.href}
+      id={props.id}
+      aria-label={props.label}
+      aria-describedby={consequenceId}
+    >
       {inside}
     </a>
   ) : (

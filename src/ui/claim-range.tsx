@@ -34,13 +34,17 @@ export function axisTicks(largest: number): number[] {
 
 /** Claims as a range with a mark a claimant; no average. */
 export function ClaimRange({ claims, figure, label, words, number = String }: ClaimRangeProps) {
-  const values = claims.flatMap((claim) => [claim.least, claim.most ?? claim.least]).filter((value) => Number.isFinite(value) && value >= 0)
+  const values = claims
+    .flatMap((claim) => [claim.least, claim.most ?? claim.least])
+    .filter((value) => Number.isFinite(value) && value >= 0)
   const ticks = axisTicks(Math.max(0, ...values))
   const end = ticks.at(-1)!
   const place = (value: number) => Math.round(((Math.min(Math.max(0, value), end) / end) * (width - 16) + 8) * 10) / 10
   const least = Math.min(...values)
   const most = Math.max(...values)
-  const kinds = (['person', 'newsroom', 'official'] as const).filter((kind) => claims.some((claim) => claim.by === kind))
+  const kinds = (['person', 'newsroom', 'official'] as const).filter((kind) =>
+    claims.some((claim) => claim.by === kind),
+  )
   let right = width
   const legend = [...kinds].reverse().map((kind) => {
     right -= words[kind].length * 6.2 + 26
@@ -70,7 +74,11 @@ export function ClaimRange({ claims, figure, label, words, number = String }: Cl
         </>
       ))}
       {ticks.map((value, index) => (
-        <text x={value === end ? width : place(value)} y="64" text-anchor={value === end ? 'end' : index === 0 ? 'start' : 'middle'}>
+        <text
+          x={value === end ? width : place(value)}
+          y="64"
+          text-anchor={value === end ? 'end' : index === 0 ? 'start' : 'middle'}
+        >
           {number(value)}
         </text>
       ))}
@@ -81,5 +89,10 @@ export function ClaimRange({ claims, figure, label, words, number = String }: Cl
 function ClaimMark({ by, x, y, half }: { by: Claim['by']; x: number; y: number; half: number }) {
   if (by === 'person') return <circle class="dot" cx={x} cy={y} r={half - 0.5} />
   if (by === 'newsroom') return <rect class="house" x={x - half} y={y - half} width={2 * half} height={2 * half} />
-  return <path class="house" d={`M${x} ${y - half - 2}l${half + 2} ${half + 2}-${half + 2} ${half + 2}-${half + 2}-${half + 2}z`} />
+  return (
+    <path
+      class="house"
+      d={`M${x} ${y - half - 2}l${half + 2} ${half + 2}-${half + 2} ${half + 2}-${half + 2}-${half + 2}z`}
+    />
+  )
 }

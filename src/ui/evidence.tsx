@@ -27,7 +27,11 @@ export function EvidenceItem(props: EvidenceItemProps) {
   return (
     <li
       id={props.id}
-      class={classes(props.weight === 'not' && 'is-not', props.weight === 'against' && 'is-against', props.arrived && 'has-arrived')}
+      class={classes(
+        props.weight === 'not' && 'is-not',
+        props.weight === 'against' && 'is-against',
+        props.arrived && 'has-arrived',
+      )}
     >
       <time datetime={props.at}>{props.time}</time>
       <div>

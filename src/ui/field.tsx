@@ -5,7 +5,18 @@ export type FieldProps = {
   label: Content
   /** `name` unless given. The error summary links to it. */
   id?: string
-  type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'password' | 'search' | 'date' | 'time' | 'datetime-local' | 'textarea'
+  type?:
+    | 'text'
+    | 'email'
+    | 'tel'
+    | 'url'
+    | 'number'
+    | 'password'
+    | 'search'
+    | 'date'
+    | 'time'
+    | 'datetime-local'
+    | 'textarea'
   value?: string | number
   hint?: Content
   error?: Content
@@ -42,7 +53,11 @@ export type FieldProps = {
 /** A text field with its label, hint and error, in the order of nhsuk-frontend. */
 export function Field(props: FieldProps) {
   const id = props.id ?? props.name
-  const describedBy = classes(!!props.hint && `${id}-hint`, !!props.error && `${id}-error`, !!props.suffix && `${id}-suffix`)
+  const describedBy = classes(
+    !!props.hint && `${id}-hint`,
+    !!props.error && `${id}-error`,
+    !!props.suffix && `${id}-suffix`,
+  )
   const shared = {
     id,
     name: props.name,
@@ -65,7 +80,11 @@ export function Field(props: FieldProps) {
   const input =
     props.type === 'textarea' ? (
       // The line break is for the parser, which drops the first one in a textarea: a typed one must stay.
-      <textarea {...shared} rows={props.rows ?? 5} class={classes('nhsuk-textarea', !!props.error && 'nhsuk-textarea--error')}>
+      <textarea
+        {...shared}
+        rows={props.rows ?? 5}
+        class={classes('nhsuk-textarea', !!props.error && 'nhsuk-textarea--error')}
+      >
         {'\n' + (value ?? '')}
       </textarea>
     ) : (

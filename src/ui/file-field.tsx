@@ -55,7 +55,15 @@ export function FileField(props: FileFieldProps) {
           </p>
         </div>
       )}
-      {props.progress && <p class="sv-meta" role="status" data-said data-cancelled={props.progress.cancelled} data-failed={props.progress.failed} />}
+      {props.progress && (
+        <p
+          class="sv-meta"
+          role="status"
+          data-said
+          data-cancelled={props.progress.cancelled}
+          data-failed={props.progress.failed}
+        />
+      )}
     </div>
   )
   return props.progress ? <file-upload>{field}</file-upload> : field

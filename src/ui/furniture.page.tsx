@@ -8,7 +8,12 @@ import { Header } from './header.tsx'
 import { Icons } from './icon.tsx'
 
 /** Every piece and token with realistic content, for looking at and for the accessibility check. A whole document. */
-export function FurniturePage(props: { stylesheet?: string; script?: string; theme?: 'light' | 'dark' | 'system'; staff?: boolean }) {
+export function FurniturePage(props: {
+  stylesheet?: string
+  script?: string
+  theme?: 'light' | 'dark' | 'system'
+  staff?: boolean
+}) {
   const theme = props.theme ?? 'system'
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
@@ -35,13 +40,17 @@ export function FurniturePage(props: { stylesheet?: string; script?: string; the
             ],
           }}
           languages={[{ code: 'es', name: 'Español', href: '?lang=es' }]}
-          person={props.staff ? { name: 'Amal Haddad, duty manager', signOut: { action: '#', text: 'Sign out' } } : undefined}
+          person={
+            props.staff ? { name: 'Amal Haddad, duty manager', signOut: { action: '#', text: 'Sign out' } } : undefined
+          }
           strip={props.staff ? { href: '#posture', text: 'Standby until 15:36', raised: true } : undefined}
           aid={props.staff ? undefined : { lead: 'Emergency?', text: 'Call 112', href: 'tel:112' }}
         />
         <main id="main" class="sv-width fu">
           <h1>Furniture</h1>
-          <p class="sv-lead">Every token and component, once. The page follows the theme; the colour table shows both.</p>
+          <p class="sv-lead">
+            Every token and component, once. The page follows the theme; the colour table shows both.
+          </p>
           <FurnitureTokens />
           <FurnitureForms />
           <FurnitureSaying />

@@ -155,7 +155,11 @@ export function Icons({ only = iconNames }: { only?: readonly IconName[] }) {
 /** One icon from the sprite. Always decoration: a word stands beside it, or the control has an accessible name. */
 export function Icon({ name, lead, big }: { name: IconName; lead?: boolean; big?: boolean }) {
   return (
-    <svg class={classes('sv-icon', lead && 'sv-icon--lead', big && 'sv-icon--big')} aria-hidden="true" focusable="false">
+    <svg
+      class={classes('sv-icon', lead && 'sv-icon--lead', big && 'sv-icon--big')}
+      aria-hidden="true"
+      focusable="false"
+    >
       <use href={`#i-${name}`} />
     </svg>
   )

@@ -34,7 +34,14 @@ export function AlarmSound(props: {
   words: { on: string; silent: string; blocked: string; test: string; silence: string; unsilence: string }
 }) {
   return (
-    <alarm-sound alert={props.alert ?? ''} class="wb-sound" hidden data-on={props.words.on} data-silent={props.words.silent} data-blocked={props.words.blocked}>
+    <alarm-sound
+      alert={props.alert ?? ''}
+      class="wb-sound"
+      hidden
+      data-on={props.words.on}
+      data-silent={props.words.silent}
+      data-blocked={props.words.blocked}
+    >
       <span data-state role="status">
         {props.words.on}
       </span>

@@ -1,7 +1,14 @@
 import type { Content } from './content.ts'
 
 /** A panel with a title and, opposite, a line about it. `flush`: the content reaches the edges (lists, figures). */
-export function Panel(props: { id: string; title: Content; aside?: Content; flush?: boolean; headingLevel?: 2 | 3; children?: Content }) {
+export function Panel(props: {
+  id: string
+  title: Content
+  aside?: Content
+  flush?: boolean
+  headingLevel?: 2 | 3
+  children?: Content
+}) {
   const Heading = props.headingLevel === 3 ? 'h3' : 'h2'
   return (
     <section class="sv-panel" aria-labelledby={props.id}>

@@ -55,7 +55,12 @@ export function labelSize(lines: readonly string[], bold: boolean): LabelSize {
 export function fitted(text: string, bold: boolean): string {
   const most = Math.floor((ringMap.width - 120) / (bold ? 7.2 : 6.2))
   const letters = [...text]
-  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('').trimEnd()}…`
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
 }
 
 function overlap(a: Box, b: Box): number {

@@ -28,8 +28,14 @@ export type RingMapProps = {
 export function RingMap({ label, marks, rings = [5, 10, 25], ringText, homeText = 'H' }: RingMapProps) {
   const radii = ringRadii(rings)
   const order = { here: 0, incident: 1, place: 2 }
-  const drawn = [...marks].sort((a, b) => order[a.kind] - order[b.kind]).map((mark) => ({ mark, at: pointOf(mark, rings) }))
-  const ringLabels = rings.map((km, index) => ({ text: ringText(km), x: ringMap.x + 4, y: ringMap.y - radii[index]! + (index === rings.length - 1 ? 12 : -3) }))
+  const drawn = [...marks]
+    .sort((a, b) => order[a.kind] - order[b.kind])
+    .map((mark) => ({ mark, at: pointOf(mark, rings) }))
+  const ringLabels = rings.map((km, index) => ({
+    text: ringText(km),
+    x: ringMap.x + 4,
+    y: ringMap.y - radii[index]! + (index === rings.length - 1 ? 12 : -3),
+  }))
   const taken: Box[] = [
     { x: ringMap.x - 12, y: ringMap.y - 12, width: 24, height: 24 },
     ...ringLabels.map(({ text, x, y }) => ({ x, y: y - 11, width: text.length * 6.2, height: 14 })),
@@ -38,7 +44,11 @@ export function RingMap({ label, marks, rings = [5, 10, 25], ringText, homeText 
   const labels = drawn.map(({ mark, at }) => {
     const bold = mark.kind === 'here'
     const lines = [fitted(mark.name, bold), ...(mark.detail ? [fitted(mark.detail, false)] : [])]
-    const box = placeLabel(at, labelSize(lines, bold), taken.filter((other) => !isOn(other, at)))
+    const box = placeLabel(
+      at,
+      labelSize(lines, bold),
+      taken.filter((other) => !isOn(other, at)),
+    )
     taken.push(box)
     return { bold, lines, box }
   })
@@ -53,9 +63,11 @@ export function RingMap({ label, marks, rings = [5, 10, 25], ringText, homeText 
           {text}
         </text>
       ))}
-      {drawn.filter(({ mark }) => mark.kind === 'here').map(({ at }) => (
-        <line class="road" x1={ringMap.x} y1={ringMap.y} x2={at.x} y2={at.y} />
-      ))}
+      {drawn
+        .filter(({ mark }) => mark.kind === 'here')
+        .map(({ at }) => (
+          <line class="road" x1={ringMap.x} y1={ringMap.y} x2={at.x} y2={at.y} />
+        ))}
       <rect class="home" x={ringMap.x - 11} y={ringMap.y - 11} width="22" height="22" rx="3" />
       <text class="home-h" x={ringMap.x} y={ringMap.y + 5} text-anchor="middle">
         {homeText}
@@ -65,7 +77,11 @@ export function RingMap({ label, marks, rings = [5, 10, 25], ringText, homeText 
       ))}
       {labels.map(({ bold, lines, box }) =>
         lines.map((line, index) => (
-          <text class={bold && index === 0 ? 'label halo' : 'halo'} x={Math.round(box.x)} y={Math.round(box.y + 11 + index * 15)}>
+          <text
+            class={bold && index === 0 ? 'label halo' : 'halo'}
+            x={Math.round(box.x)}
+            y={Math.round(box.y + 11 + index * 15)}
+          >
             {line}
           </text>
         )),
@@ -81,5 +97,10 @@ function isOn(box: Box, at: { x: number; y: number }): boolean {
 function Mark({ kind, x, y }: { kind: RingMark['kind']; x: number; y: number }) {
   if (kind === 'place') return <circle class="mark" cx={x} cy={y} r="5" />
   const half = kind === 'here' ? 10 : 7
-  return <path class={kind === 'here' ? 'here' : 'mark'} d={`M${x} ${y - half}l${half} ${half}-${half} ${half}-${half}-${half}z`} />
+  return (
+    <path
+      class={kind === 'here' ? 'here' : 'mark'}
+      d={`M${x} ${y - half}l${half} ${half}-${half} ${half}-${half}-${half}z`}
+    />
+  )
 }

@@ -76,7 +76,11 @@ export function SparkChart({ series, normal, label, normalText, nowText, ticks, 
         {normalText}
       </text>
       {ticks.map((tick) => (
-        <text x={Math.round(clamp(tick.at) * 300)} y="104" text-anchor={tick.at <= 0.05 ? undefined : tick.at >= 0.95 ? 'end' : 'middle'}>
+        <text
+          x={Math.round(clamp(tick.at) * 300)}
+          y="104"
+          text-anchor={tick.at <= 0.05 ? undefined : tick.at >= 0.95 ? 'end' : 'middle'}
+        >
           {tick.text}
         </text>
       ))}

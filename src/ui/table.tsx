@@ -32,7 +32,10 @@ export function Table(props: TableProps) {
   const captionId = `${props.id ?? 'table'}-caption`
   const table = (
     <table class={classes('sv-table', stack && 'sv-table--stack')} id={props.id}>
-      <caption class={classes('sv-table__caption', props.hideCaption && 'sv-hidden')} id={props.id ? captionId : undefined}>
+      <caption
+        class={classes('sv-table__caption', props.hideCaption && 'sv-hidden')}
+        id={props.id ? captionId : undefined}
+      >
         {props.caption}
       </caption>
       <thead>
@@ -69,7 +72,13 @@ export function Table(props: TableProps) {
   if (stack) return table
   const name = props.label ?? (typeof props.caption === 'string' ? props.caption : undefined)
   return (
-    <div class="sv-scroll" tabindex={0} role="region" aria-label={name} aria-labelledby={!name && props.id ? captionId : undefined}>
+    <div
+      class="sv-scroll"
+      tabindex={0}
+      role="region"
+      aria-label={name}
+      aria-labelledby={!name && props.id ? captionId : undefined}
+    >
       {table}
     </div>
   )

@@ -33,7 +33,14 @@ export function Clock({ at, time, date, zone, lang }: ClockProps) {
  * Minutes and seconds that run down. `left` ("11:20") is what stands there without scripts;
  * `ends` ("until 15:18") is always written and is what assistive technology reads.
  */
-export function Countdown(props: { until: string; left: string; ends: Content; over?: string; big?: boolean; class?: string }) {
+export function Countdown(props: {
+  until: string
+  left: string
+  ends: Content
+  over?: string
+  big?: boolean
+  class?: string
+}) {
   return (
     <span class={classes('sv-countdown', props.big && 'rd-hold__clock', props.class)}>
       <count-down until={props.until} over={props.over} aria-hidden="true">

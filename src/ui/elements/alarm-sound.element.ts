@@ -1,5 +1,8 @@
+import { hourMinute } from './hour-minute.ts'
+
 const silenceLength = 10 * 60_000
-const key = 'alarm-silent-until'
+const silentKey = 'alarm-silent-until'
+const heardKey = 'alarm-heard'
 
 /**
  * Sounds when its `alert` changes to something new. Can be tested, and silenced for ten minutes, never for ever.
@@ -9,14 +12,14 @@ export class AlarmSound extends HTMLElement {
   static observedAttributes = ['alert']
   #audio: AudioContext | undefined
   #timer = 0
-  #wake = () => void this.#ready()
+  #wake = () => this.#ready()
 
   connectedCallback(): void {
     this.hidden = false
     this.addEventListener('click', this.#clicked)
     addEventListener('pointerdown', this.#wake)
     addEventListener('keydown', this.#wake)
-    void this.#ready()
+    this.#ready()
   }
 
   disconnectedCallback(): void {
@@ -27,34 +30,43 @@ export class AlarmSound extends HTMLElement {
     this.#audio = undefined
   }
 
-  attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
-    if (before === null || !now || now === before) return
-    // An alert that was sounded once in this tab is not sounded again when the page is loaded anew.
-    if (sessionStorage.getItem('alarm-sounded') === now) return
-    sessionStorage.setItem('alarm-sounded', now)
-    if (this.#silentUntil() <= Date.now()) void this.#sound(3)
+  attributeChangedCallback(): void {
+    this.#heed()
+  }
+
+  /** Sounds for an alert that this tab has not heard yet; one that comes in silence sounds when the silence ends. */
+  #heed(): void {
+    const alert = this.getAttribute('alert') ?? ''
+    const heard = sessionStorage.getItem(heardKey)
+    const isFirstLook = heard === null
+    if (this.#silentUntil() > Date.now() || alert === heard || (!alert && !isFirstLook)) return
+    sessionStorage.setItem(heardKey, alert)
+    if (!isFirstLook) this.#sound(3)
   }
 
   #clicked = (event: Event): void => {
     const button = (event.target as Element).closest('button')
-    if (button?.hasAttribute('data-test')) void this.#sound(1)
-    if (button?.hasAttribute('data-silence')) sessionStorage.setItem(key, String(Date.now() + silenceLength))
-    if (button?.hasAttribute('data-unsilence')) sessionStorage.removeItem(key)
-    if (button) this.#say()
+    if (button?.hasAttribute('data-test')) this.#sound(1)
+    if (button?.hasAttribute('data-silence')) sessionStorage.setItem(silentKey, String(Date.now() + silenceLength))
+    if (button?.hasAttribute('data-unsilence')) sessionStorage.removeItem(silentKey)
+    if (!button) return
+    this.#say()
+    this.#heed()
   }
 
   /** Not later than ten minutes from now, whatever was stored. */
   #silentUntil(): number {
-    const stored = Number(sessionStorage.getItem(key))
+    const stored = Number(sessionStorage.getItem(silentKey))
     return stored <= Date.now() + silenceLength ? stored : 0
   }
 
-  async #ready(): Promise<void> {
-    this.#audio ??= new AudioContext()
-    if (this.#audio.state === 'suspended') {
-      // Settles only when the browser allows it: do not wait for it.
-      void this.#audio.resume().then(() => this.#say(), () => {})
+  #ready(): void {
+    if (!this.#audio) {
+      this.#audio = new AudioContext()
+      this.#audio.onstatechange = () => this.#say()
     }
+    // Settles only when the browser allows it: not waited for.
+    if (this.#audio.state === 'suspended') void this.#audio.resume()
     this.#say()
   }
 
@@ -63,28 +75,38 @@ export class AlarmSound extends HTMLElement {
     const until = this.#silentUntil()
     const silent = until > Date.now()
     const state = this.querySelector('[data-state]')
-    const time = new Date(until).toLocaleTimeString(document.documentElement.lang || undefined, { hour: '2-digit', minute: '2-digit' })
     const text = silent
-      ? (this.dataset.silent ?? '').replace('{time}', time)
+      ? (this.dataset.silent ?? '').replace('{time}', hourMinute(new Date(until)))
       : ((this.#audio?.state === 'running' ? this.dataset.on : this.dataset.blocked) ?? '')
     if (state && state.textContent !== text) state.textContent = text
-    for (const [name, hidden] of [['silence', silent], ['unsilence', !silent]] as const) {
-      const button = this.querySelector<HTMLElement>(`[data-${name}]`)
-      if (!button || button.hidden === hidden) continue
-      const focused = button === document.activeElement
-      button.hidden = hidden
-      if (focused && hidden) this.querySelector<HTMLElement>(silent ? '[data-unsilence]' : '[data-silence]')?.focus()
+    const silence = this.querySelector<HTMLElement>('[data-silence]')
+    const unsilence = this.querySelector<HTMLElement>('[data-unsilence]')
+    if (silence && unsilence && silence.hidden !== silent) {
+      const focused = this.contains(document.activeElement)
+      silence.hidden = silent
+      unsilence.hidden = !silent
+      if (focused && !this.contains(document.activeElement)) (silent ? unsilence : silence).focus()
     }
-    if (silent) this.#timer = window.setTimeout(() => this.#say(), until - Date.now() + 50)
+    if (!silent) return
+    this.#timer = window.setTimeout(
+      () => {
+        this.#say()
+        this.#heed()
+      },
+      until - Date.now() + 50,
+    )
   }
 
   /** Two rising tones, `times` over: heard through a ward's noise, unlike any monitor's alarm. */
-  async #sound(times: number): Promise<void> {
-    await this.#ready()
+  #sound(times: number): void {
+    this.#ready()
     const audio = this.#audio
-    if (!audio || audio.state !== 'running') return
+    if (audio?.state === 'closed' || !audio) return
     for (let index = 0; index < times; index++) {
-      for (const [offset, frequency] of [[0, 587], [0.22, 880]] as const) {
+      for (const [offset, frequency] of [
+        [0, 587],
+        [0.22, 880],
+      ] as const) {
         const start = audio.currentTime + index * 0.9 + offset
         const tone = audio.createOscillator()
         const loudness = audio.createGain()

@@ -32,7 +32,6 @@ export class FileUpload extends HTMLElement {
     this.#request = request
     const bar = panel.querySelector('progress')
     const figure = panel.querySelector('[data-figure]')
-    this.#say('')
     panel.hidden = false
     request.upload.onprogress = ({ loaded, total }) => {
       const share = total ? Math.floor((loaded / total) * 100) : 0
@@ -72,13 +71,8 @@ export class FileUpload extends HTMLElement {
   #ended(how: 'failed' | 'cancelled'): void {
     this.#request = undefined
     const panel = this.querySelector<HTMLElement>('[data-progress]')
+    const said = this.querySelector<HTMLElement>('[data-said]')
     if (panel) panel.hidden = true
-    const said = this.querySelector<HTMLElement>('[data-said]')
-    this.#say(said?.dataset[how] ?? '')
-  }
-
-  #say(text: string): void {
-    const said = this.querySelector<HTMLElement>('[data-said]')
-    if (said) said.textContent = text
+    if (said) said.textContent = said.dataset[how] ?? ''
   }
 }

@@ -1,3 +1,4 @@
+type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 type Kept = Record<string, string[]>
 
 const prefix = 'typed:'
@@ -18,7 +19,7 @@ export class FormGuard extends HTMLElement {
     this.#form = this.querySelector('form')
     const form = this.#form
     if (!form) return
-    this.#restore(form)
+    this.#restore()
     form.addEventListener('input', this.#keep)
     form.addEventListener('change', this.#keep)
     form.addEventListener('submit', this.#submitted)
@@ -54,7 +55,7 @@ export class FormGuard extends HTMLElement {
     sessionStorage.setItem(this.#key + sent, 'yes')
   }
 
-  #restore(form: HTMLFormElement): void {
+  #restore(): void {
     const stored = sessionStorage.getItem(this.#key)
     if (!stored || document.getElementById('error-summary')) return
     let kept: Kept
@@ -70,16 +71,11 @@ export class FormGuard extends HTMLElement {
       else if (values[0] !== undefined && field.value !== values[0]) field.value = values.shift() ?? ''
       else values.shift()
     }
-    form.dispatchEvent(new CustomEvent('restored', { bubbles: true }))
   }
 
-  #fields(): (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[] {
-    return [...(this.#form?.elements ?? [])].filter(
-      (field): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
-        (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) &&
-        field.name !== '' &&
-        !field.matches(secret),
-    )
+  #fields(): FormField[] {
+    const fields = this.#form?.querySelectorAll<FormField>('input[name], textarea[name], select[name]') ?? []
+    return [...fields].filter((field) => !field.matches(secret))
   }
 }
 

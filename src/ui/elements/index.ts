@@ -10,12 +10,16 @@ import { ThemeSwitch } from './theme-switch.element.ts'
 
 forgetSent()
 
-customElements.define('alarm-sound', AlarmSound)
-customElements.define('confirm-dialog', ConfirmDialog)
-customElements.define('copy-button', CopyButton)
-customElements.define('count-down', CountDown)
-customElements.define('file-upload', FileUpload)
-customElements.define('form-guard', FormGuard)
-customElements.define('live-region', LiveRegion)
-customElements.define('local-clock', LocalClock)
-customElements.define('theme-switch', ThemeSwitch)
+const elements = {
+  'alarm-sound': AlarmSound,
+  'confirm-dialog': ConfirmDialog,
+  'copy-button': CopyButton,
+  'count-down': CountDown,
+  'file-upload': FileUpload,
+  'form-guard': FormGuard,
+  'live-region': LiveRegion,
+  'local-clock': LocalClock,
+  'theme-switch': ThemeSwitch,
+}
+
+for (const [name, element] of Object.entries(elements)) customElements.define(name, element)

@@ -1,3 +1,4 @@
+import { hourMinute } from './hour-minute.ts'
 import { morphChildren } from './morph.ts'
 
 /** Time without a beat, in milliseconds, after which a silent line counts as lost. Counts from the first beat on. */
@@ -10,7 +11,6 @@ const patience = 2_000
  * `event: beat` only says that the line is up. Shows the element named by `notice` while the line is down.
  */
 export class LiveRegion extends HTMLElement {
-  static observedAttributes = ['src']
   #source: EventSource | undefined
   #lostAt: Date | undefined
   #lastId = ''
@@ -31,10 +31,6 @@ export class LiveRegion extends HTMLElement {
     removeEventListener('pagehide', this.#leave)
     removeEventListener('pageshow', this.#return)
     this.#close()
-  }
-
-  attributeChangedCallback(_name: string, before: string | null): void {
-    if (before !== null && this.isConnected) this.#open()
   }
 
   #open(): void {
@@ -78,9 +74,7 @@ export class LiveRegion extends HTMLElement {
     const template = document.createElement('template')
     template.innerHTML = html
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    const scrolled = [...this.querySelectorAll('*')].filter((element) => element.scrollTop > 0).map((element) => [element, element.scrollTop] as const)
     morphChildren(this, template.content, (element) => !still && element.classList.add('has-arrived'))
-    for (const [element, top] of scrolled) if (element.scrollTop !== top) element.scrollTop = top
     this.dispatchEvent(new CustomEvent('renewed', { bubbles: true }))
   }
 
@@ -114,10 +108,9 @@ export class LiveRegion extends HTMLElement {
     this.#lostAt ??= new Date()
     const notice = this.#notice()
     if (!notice?.hidden) return
-    const time = this.#lostAt.toLocaleTimeString(document.documentElement.lang || undefined, { hour: '2-digit', minute: '2-digit' })
     const said = notice.querySelector('[data-said]') ?? notice
     notice.hidden = false
-    said.textContent = (notice.dataset.text ?? '').replace('{time}', time)
+    said.textContent = (notice.dataset.text ?? '').replace('{time}', hourMinute(this.#lostAt))
   }
 
   #notice(): HTMLElement | null {

@@ -11,7 +11,8 @@ export class LocalClock extends HTMLElement {
     const served = Date.parse(time?.dateTime ?? '')
     // A page kept by the browser carries an old time: then the device's own clock is nearer to the truth.
     const loaded = performance.timeOrigin + performance.now()
-    this.#ahead = Number.isNaN(served) || Math.abs(served - loaded) < 2_000 || performance.now() > 60_000 ? 0 : served - loaded
+    this.#ahead =
+      Number.isNaN(served) || Math.abs(served - loaded) < 2_000 || performance.now() > 60_000 ? 0 : served - loaded
     this.#draw()
     this.#timer = window.setInterval(() => this.#draw(), 1_000)
   }
@@ -27,7 +28,10 @@ export class LocalClock extends HTMLElement {
     const zone = this.getAttribute('zone') ?? undefined
     const parts = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
     try {
-      time.textContent = now.toLocaleTimeString(this.lang || document.documentElement.lang || undefined, { ...parts, timeZone: zone })
+      time.textContent = now.toLocaleTimeString(this.lang || document.documentElement.lang || undefined, {
+        ...parts,
+        timeZone: zone,
+      })
       time.dateTime = now.toISOString()
     } catch {
       clearInterval(this.#timer)

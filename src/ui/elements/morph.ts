@@ -3,7 +3,11 @@
  * has in hand stays: focus and caret, typed values, open details and dialogs, scrolled places.
  * Elements are matched by id, else by place and tag. `arrived` hears of each element that is new.
  */
-export function morphChildren(target: Element, source: ParentNode, arrived: (element: Element) => void = () => {}): void {
+export function morphChildren(
+  target: Element,
+  source: ParentNode,
+  arrived: (element: Element) => void = () => {},
+): void {
   const byId = new Map<string, Element>()
   for (const child of target.children) if (child.id) byId.set(child.id, child)
   const wantedIds = new Set([...source.children].map((child) => child.id).filter(Boolean))
@@ -42,7 +46,12 @@ function findMatch(
   if (fits(current, wanted, wantedIds)) return current
   // Something before it went away: the very same further on is moved up, and so is what the reader has in hand.
   for (let later = current.nextSibling; later; later = later.nextSibling) {
-    if (wanted instanceof Element && fits(later, wanted, wantedIds) && (later.isEqualNode(wanted) || holdsAttention(later))) return later
+    if (
+      wanted instanceof Element &&
+      fits(later, wanted, wantedIds) &&
+      (later.isEqualNode(wanted) || holdsAttention(later))
+    )
+      return later
   }
   return undefined
 }
@@ -99,26 +108,31 @@ function morphAttributes(node: Element, wanted: Element): void {
   }
 }
 
-/** Whether a person has changed the field, or is in it. */
-function isTypedIn(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): boolean {
-  if (field === document.activeElement) return true
-  if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.selected !== option.defaultSelected)
-  if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
-    return field.checked !== field.defaultChecked
-  }
-  return field.value !== field.defaultValue
-}
-
 const fields = 'input:not([type=hidden]), textarea, select'
+
+/** Whether a person has changed the field, or is in it. */
+function isTypedIn(field: Element): boolean {
+  if (field === document.activeElement) return true
+  if (field instanceof HTMLSelectElement) {
+    return (
+      field.selectedIndex !==
+      Math.max(
+        0,
+        [...field.options].findIndex((option) => option.defaultSelected),
+      )
+    )
+  }
+  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
+  return (
+    field instanceof HTMLInputElement && (field.checked !== field.defaultChecked || field.value !== field.defaultValue)
+  )
+}
 
 /** Something in it is focused, typed or open: it is not taken away under the reader's hands. */
 function holdsAttention(node: Node): boolean {
   if (!(node instanceof Element)) return false
-  if (node.contains(document.activeElement) && document.activeElement !== document.body) return true
-  if (node.matches('dialog[open]') || node.querySelector('dialog[open]')) return true
-  return [node, ...node.querySelectorAll(fields)].some(
-    (field) =>
-      (field instanceof HTMLInputElement && field.type !== 'hidden' && isTypedIn(field)) ||
-      (field instanceof HTMLTextAreaElement && isTypedIn(field)),
+  if (document.activeElement !== document.body && node.contains(document.activeElement)) return true
+  return [node, ...node.querySelectorAll('*')].some(
+    (part) => part.matches('dialog[open]') || (part.matches(fields) && isTypedIn(part)),
   )
 }

@@ -12,7 +12,9 @@ export class ThemeSwitch extends HTMLElement {
     event.preventDefault()
     const secure = location.protocol === 'https:' ? '; secure' : ''
     document.cookie =
-      theme === 'system' ? `theme=; path=/; max-age=0` : `theme=${theme}; path=/; max-age=${year}; samesite=lax${secure}`
+      theme === 'system'
+        ? `theme=; path=/; max-age=0`
+        : `theme=${theme}; path=/; max-age=${year}; samesite=lax${secure}`
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[name=theme]')) {

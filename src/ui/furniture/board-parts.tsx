@@ -67,7 +67,11 @@ export function FurnitureBoard() {
               { at: 0.88, text: 'newsroom 14:55' },
             ]}
           />
-          <Sparkline label="Posts a minute in the last hour, example: 41 now, normally 2 to 5" series={lastHour} normal={{ low: 2, high: 5 }} />
+          <Sparkline
+            label="Posts a minute in the last hour, example: 41 now, normally 2 to 5"
+            series={lastHour}
+            normal={{ low: 2, high: 5 }}
+          />
         </div>
         <EvidenceList label="Evidence, example">
           <EvidenceItem
@@ -138,12 +142,29 @@ export function FurnitureBoard() {
           <Panel id="sheets" title="Role sheets" aside="2 of 4 steps done, 1 late" flush headingLevel={3}>
             <div class="rd-roles">
               <TaskList title="Incident commander" who="Amal Haddad" headingLevel={3}>
-                <RoleStep id="step-1" action="#readiness" text="Take the role, say so on channel 1" done detail="14:57, target 14:58" />
-                <RoleStep id="step-2" action="#readiness" text="First briefing, all leads" detail="target 15:11, in 4 min" />
+                <RoleStep
+                  id="step-1"
+                  action="#readiness"
+                  text="Take the role, say so on channel 1"
+                  done
+                  detail="14:57, target 14:58"
+                />
+                <RoleStep
+                  id="step-2"
+                  action="#readiness"
+                  text="First briefing, all leads"
+                  detail="target 15:11, in 4 min"
+                />
               </TaskList>
               <TaskList title="Emergency charge nurse" who="Jonas Brandt" headingLevel={3}>
                 <RoleStep id="step-3" text="Clear bays 1 to 6" done stateText="done" detail="15:05, target 15:06" />
-                <RoleStep id="step-4" text="Count stretchers and ventilators" late stateText="not done" detail="2 min late, target 15:04" />
+                <RoleStep
+                  id="step-4"
+                  text="Count stretchers and ventilators"
+                  late
+                  stateText="not done"
+                  detail="2 min late, target 15:04"
+                />
               </TaskList>
             </div>
           </Panel>
@@ -151,7 +172,12 @@ export function FurnitureBoard() {
             <LogList
               entries={[
                 { at: '2026-11-21T15:05:00Z', time: '15:05', who: 'Jonas Brandt', what: 'bays 1 to 6 clear' },
-                { at: '2026-11-21T15:01:00Z', time: '15:01', who: 'Amal Haddad', what: 'posture advisory to standby, 35 min' },
+                {
+                  at: '2026-11-21T15:01:00Z',
+                  time: '15:01',
+                  who: 'Amal Haddad',
+                  what: 'posture advisory to standby, 35 min',
+                },
               ]}
             />
           </Panel>

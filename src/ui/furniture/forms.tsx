@@ -79,11 +79,20 @@ export function FurnitureForms() {
         <h2 id="forms">Fields</h2>
         <ErrorSummary
           title="There is a problem"
-          errors={[{ field: 'minutes-late', text: 'Write a number from 1 to 240' }, { text: 'The gateway did not answer. Try again in a minute.' }]}
+          errors={[
+            { field: 'minutes-late', text: 'Write a number from 1 to 240' },
+            { text: 'The gateway did not answer. Try again in a minute.' },
+          ]}
         />
         <PostForm action="#forms" label="Example form" keep="furniture" multipart>
           <div class="fu-grid">
-            <Field name="code" label="Code from your letter" hint="Three words, for example: lake amber nine" value="lake amber" autocomplete="off" />
+            <Field
+              name="code"
+              label="Code from your letter"
+              hint="Three words, for example: lake amber nine"
+              value="lake amber"
+              autocomplete="off"
+            />
             <Field
               name="minutes-late"
               label="Minutes until you are here"
@@ -95,7 +104,13 @@ export function FurnitureForms() {
               suffix="minutes"
             />
             <Field name="email" type="email" label="E-mail" autocomplete="email" hint="Only for signing in." />
-            <Field name="why" type="textarea" label="Why is it dismissed?" rows={3} value="A song title. <Not> an event." />
+            <Field
+              name="why"
+              type="textarea"
+              label="Why is it dismissed?"
+              rows={3}
+              value="A song title. <Not> an event."
+            />
             <Select
               name="unit"
               label="Unit"
@@ -145,9 +160,19 @@ export function FurnitureForms() {
               label="Recorded stream"
               accept=".ndjson,.gz"
               hint="NDJSON, up to 2 GB"
-              progress={{ sending: 'Sending', cancel: 'Cancel', cancelled: 'Cancelled. Nothing was kept.', failed: 'It did not arrive. Try again.' }}
+              progress={{
+                sending: 'Sending',
+                cancel: 'Cancel',
+                cancelled: 'Cancelled. Nothing was kept.',
+                failed: 'It did not arrive. Try again.',
+              }}
             />
-            <Minutes name="m" legend="Minutes until you are here. 20 is your usual." minutes={[10, 20, 30, 45]} value={20} />
+            <Minutes
+              name="m"
+              legend="Minutes until you are here. 20 is your usual."
+              minutes={[10, 20, 30, 45]}
+              value={20}
+            />
           </div>
           <Button>Save</Button>
         </PostForm>

@@ -156,8 +156,16 @@ export function FurnitureSaying() {
         </div>
         <SummaryList
           rows={[
-            { key: 'Notification', value: 'Tested 20 November', action: { href: '#lists', text: 'Change', hidden: 'notification' } },
-            { key: 'Text message', value: 'No number yet', action: { href: '#lists', text: 'Add', hidden: 'a number for text messages' } },
+            {
+              key: 'Notification',
+              value: 'Tested 20 November',
+              action: { href: '#lists', text: 'Change', hidden: 'notification' },
+            },
+            {
+              key: 'Text message',
+              value: 'No number yet',
+              action: { href: '#lists', text: 'Add', hidden: 'a number for text messages' },
+            },
           ]}
         />
         <Table
@@ -191,7 +199,12 @@ export function FurnitureSaying() {
           columns={{ time: 'Time', who: 'Who', what: 'What' }}
           entries={[
             { at: '2026-11-21T15:05:00Z', time: '15:05', who: 'Jonas Brandt', what: 'bays 1 to 6 clear' },
-            { at: '2026-11-21T14:59:00Z', time: '14:59', who: 'Amal Haddad', what: 'incident confirmed; trauma team paged, 12 people' },
+            {
+              at: '2026-11-21T14:59:00Z',
+              time: '14:59',
+              who: 'Amal Haddad',
+              what: 'incident confirmed; trauma team paged, 12 people',
+            },
           ]}
         />
         <Pagination
