@@ -106,8 +106,17 @@ export function assemble(config: Config, options: ComposeOptions): House {
   const list: Room[] = []
   const accounts = createAccounts({ ...platform, rooms: () => list })
   const paging = createPaging({ ...platform, accounts })
-  const readiness = createReadiness({ ...platform, accounts, paging })
-  const watch = createWatch({ ...platform, accounts, reportExtras: readiness.responseTimes })
+  const readiness = createReadiness({
+    ...platform,
+    accounts,
+    paging,
+    // The watch is composed after readiness, which asks only when a page is drawn.
+    async exerciseLabel(reader, exerciseId, locale) {
+      const exercise = await watch.findExercise(reader, exerciseId)
+      return exercise && watch.exerciseLabel(exercise, locale)
+    },
+  })
+  const watch: Watch = createWatch({ ...platform, accounts, reportExtras: readiness.responseTimes })
   const rooms: Rooms = { accounts, paging, readiness, watch }
   const inOrder = [watch.room, readiness.room, paging.room, accounts.room]
   list.push(...inOrder.filter((room) => room.name === 'accounts' || !config.roomsOff.includes(room.name)))

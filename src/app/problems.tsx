@@ -1,7 +1,7 @@
 import { Invalid, NotFound, NotSignedIn, SalveError, TooMany, Unavailable } from '#platform/errors.ts'
 import { errorForLog, type Logger } from '#platform/log.ts'
 import type { AppContext } from '#platform/web/context.ts'
-import { ErrorPage } from './pages/error.page.tsx'
+import { ErrorPage, errorTitle } from './pages/error.page.tsx'
 import { appWords } from './words.ts'
 
 /** Draws every error in one place: a page for people, problem+json (RFC 9457) for programs. `undefined` is a path that nobody serves. */
@@ -20,7 +20,7 @@ export async function answerProblem(thrown: unknown, c: AppContext, log: Logger)
   c.status(status)
   const words = appWords(c.get('locale'))
   return c.render(<ErrorPage words={words} code={code} {...(reference && { reference })} />, {
-    title: words.has(`error.title.${code}`) ? words(`error.title.${code}`) : words('error.title.bug'),
+    title: errorTitle(words, code),
     frame: 'public',
   })
 }
@@ -49,6 +49,5 @@ function problemJson(c: AppContext, status: number, code: string, error: unknown
 }
 
 function plain(code: string): string {
-  const words = appWords('en')
-  return words.has(`error.title.${code}`) ? words(`error.title.${code}`) : words('error.title.bug')
+  return errorTitle(appWords('en'), code)
 }

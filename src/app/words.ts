@@ -3,3 +3,4 @@ import en from './messages/en.json' with { type: 'json' }
 import es from './messages/es.json' with { type: 'json' }
 
 export const appWords = defineWords({ en, es })
+export type AppWords = ReturnType<typeof appWords>

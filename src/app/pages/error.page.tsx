@@ -1,8 +1,8 @@
-import type { Words } from '#platform/i18n/index.ts'
 import { Button, ButtonRow } from '#ui/button.tsx'
+import type { AppWords } from '../words.ts'
 
 export interface ErrorPageProps {
-  words: Words
+  words: AppWords
   /** The error's stable code; `bug` for what nobody threw on purpose. */
   code: string
   /** Found again in the log. */
@@ -11,11 +11,11 @@ export interface ErrorPageProps {
 
 /** What happened and what to do next. */
 export function ErrorPage({ words, code, reference }: ErrorPageProps) {
-  const known = words.has(`error.title.${code}`) ? code : 'bug'
+  const text = `error.text.${code}`
   return (
     <div class="sv-stack">
-      <h1>{words(`error.title.${known}`)}</h1>
-      <p class="sv-lead">{words(`error.text.${known}`)}</p>
+      <h1>{errorTitle(words, code)}</h1>
+      <p class="sv-lead">{words(words.has(text) ? text : 'error.text.bug')}</p>
       {reference && (
         <p>
           <code>{reference}</code>
@@ -28,4 +28,10 @@ export function ErrorPage({ words, code, reference }: ErrorPageProps) {
       </ButtonRow>
     </div>
   )
+}
+
+/** What an error is called; a code without words of its own is our bug. */
+export function errorTitle(words: AppWords, code: string): string {
+  const title = `error.title.${code}`
+  return words(words.has(title) ? title : 'error.title.bug')
 }

@@ -39,7 +39,8 @@ const touch = () => ground.db.transaction((tx) => realtime.touch(tx, 'board'))
 /** Reads server-sent events until one is not a heartbeat. */
 async function open(headers: Record<string, string> = {}) {
   const response = await app.request('/stream', { headers })
-  const reader = (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader()
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+  const decoder = new TextDecoder()
   let buffer = ''
   return {
     response,
@@ -55,7 +56,7 @@ async function open(headers: Record<string, string> = {}) {
         }
         const { value, done } = await reader.read()
         if (done) return 'end'
-        buffer += value
+        buffer += decoder.decode(value, { stream: true })
       }
     },
     close: () => reader.cancel(),
