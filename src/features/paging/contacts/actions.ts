@@ -35,8 +35,11 @@ export async function addContactMethod(deps: PagingDeps, actor: Actor, address: 
 
 /** Sends a test page to one of one's own methods. It counts once its link has answered. */
 export async function testContactMethod(deps: PagingDeps, actor: Actor, id: string): Promise<void> {
-  await deps.limits.spend(TESTS, actor.id)
-  await deps.db.transaction(async (tx) => sendTest(deps, tx, await ownMethod(tx, actor, id), actor.id))
+  await deps.db.transaction(async (tx) => {
+    const method = await ownMethod(tx, actor, id)
+    await deps.limits.spend(TESTS, actor.id)
+    await sendTest(deps, tx, method, actor.id)
+  })
 }
 
 async function sendTest(deps: PagingDeps, tx: Tx, method: ContactMethod, openedBy: string): Promise<void> {
