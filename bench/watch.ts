@@ -42,10 +42,15 @@ async function measure(): Promise<void> {
     hidden: () => {
       const byEvent = ({ event }: { event: (typeof pack.events)[number] }) => trainer.withoutEvent(event)
       const byKind = ({ event }: { event: (typeof pack.events)[number] }) => trainer.withoutKind(event, pack.events)
-      const at = (perMinute: number, talkDays: number) => ({ perMinute, pool, talkDays: quick ? Math.min(talkDays, 10) : talkDays })
+      const at = (perMinute: number, talkDays: number) => ({
+        perMinute,
+        pool,
+        talkDays: quick ? Math.min(talkDays, 10) : talkDays,
+      })
       delay.measureHidden(pack, report, byEvent, {
         ...at(20, 200),
-        label: 'Sudden events hidden in 20 posts a minute: found, median delay over the first related post, false a day',
+        label:
+          'Sudden events hidden in 20 posts a minute: found, median delay over the first related post, false a day',
         best: '10/10, +6.2 min, .095',
         goal: '10/10, ≤ +5 min, ≤ 0.1',
       })
@@ -55,9 +60,19 @@ async function measure(): Promise<void> {
         best: '9/10, +10 min, .38',
         goal: '10/10, ≤ +8 min, ≤ 0.1',
       })
-      delay.measureHidden(pack, report, byEvent, { ...at(200, 0), label: 'The same in 200 a minute', best: '+11.2 min', goal: '≤ +8 min' })
+      delay.measureHidden(pack, report, byEvent, {
+        ...at(200, 0),
+        label: 'The same in 200 a minute',
+        best: '+11.2 min',
+        goal: '≤ +8 min',
+      })
       if (quick) return
-      delay.measureHidden(pack, report, byEvent, { ...at(1000, 0), label: 'The same in 1,000 a minute', best: '9/10, +22.5 min', goal: '10/10, ≤ +12 min' })
+      delay.measureHidden(pack, report, byEvent, {
+        ...at(1000, 0),
+        label: 'The same in 1,000 a minute',
+        best: '9/10, +22.5 min',
+        goal: '10/10, ≤ +12 min',
+      })
     },
     quiet: () => quiet.measureQuiet(pack, trainer, report),
     copies: () => quiet.measureCopies(pack, trainer, report, pool),

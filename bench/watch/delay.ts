@@ -15,8 +15,8 @@ type Choose = (stream: EventStream) => TriageModel
 /** Boston alone, in time order: how long after the first bomb, what else fires, into how many incidents it falls. */
 export function measureBoston(pack: Pack, trainer: Trainer, report: Report): void {
   const stream = pack.streams.find(({ name }) => name === 't6-boston-bombings-2013') as EventStream
-  const [event, kind] = [trainer.withoutEvent(stream.event), trainer.withoutKind(stream.event, pack.events)].map((model) =>
-    judgeAlone(stream, model),
+  const [event, kind] = [trainer.withoutEvent(stream.event), trainer.withoutKind(stream.event, pack.events)].map(
+    (model) => judgeAlone(stream, model),
   ) as [Verdicts, Verdicts]
   const told = ({ found, wrong }: Verdicts) => `${clock(found && found.at - stream.onset)}, ${wrong.length} false`
   report.row(
@@ -40,12 +40,20 @@ export function measureBoston(pack: Pack, trainer: Trainer, report: Report): voi
     'about 150 in the Boston file',
     '1; ≤ 2',
   )
-  report.note(`Alerts per sudden event over its whole file: ${merged.map(({ name, alerts }) => `${name} ${alerts}`).join(', ')}.`)
+  report.note(
+    `Alerts per sudden event over its whole file: ${merged.map(({ name, alerts }) => `${name} ${alerts}`).join(', ')}.`,
+  )
 }
 
 function judgeAlone(stream: EventStream, model: TriageModel): Verdicts {
   const detector = createDetector({ area: areaAround(stream.event), model })
-  return judgeAlerts(watch(detector, stream.posts.map(({ post }) => post)).alerts, stream)
+  return judgeAlerts(
+    watch(
+      detector,
+      stream.posts.map(({ post }) => post),
+    ).alerts,
+    stream,
+  )
 }
 
 /** The sudden events hidden in ordinary talk at a steady rate. */
@@ -77,7 +85,8 @@ export function measureHidden(pack: Pack, report: Report, choose: Choose, option
   report.note(
     `${perMinute} a minute, minutes over the first related post: ${results.map(({ name, delay }) => `${name} ${minutes(delay)}`).join(', ')}; ${wrong.length} false alerts in the streams' own ${days.toFixed(1)} days.`,
   )
-  for (const alert of wrong.slice(0, 10)) report.note(`False beside an event at ${perMinute} a minute: ${describe(alert)}`)
+  for (const alert of wrong.slice(0, 10))
+    report.note(`False beside an event at ${perMinute} a minute: ${describe(alert)}`)
   if (!inTalk) return
   const { alerts, distinctDays } = inTalk
   report.note(

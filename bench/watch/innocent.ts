@@ -16,7 +16,12 @@ export function measureInnocent(model: TriageModel, report: Report, pool: Post[]
   const spread = alone.map((post, i): Post => ({ ...post, at: START + (i + 2) * 45 * MINUTE, author: post.id }))
   const { suspected, probable } = reached(model, pool, spread)
   const bursts = sorts.map(([sort, texts]) => {
-    const posts = texts.map((text, i): Post => ({ id: `${sort}-${i}`, text, at: START + 90 * MINUTE + (i * 10 * MINUTE) / texts.length, author: `${sort}-${i}` }))
+    const posts = texts.map((text, i): Post => ({
+      id: `${sort}-${i}`,
+      text,
+      at: START + 90 * MINUTE + (i * 10 * MINUTE) / texts.length,
+      author: `${sort}-${i}`,
+    }))
     return { sort, ...reached(model, pool, posts) }
   })
   const percent = ((suspected.length / alone.length) * 100).toFixed(1)
@@ -28,7 +33,10 @@ export function measureInnocent(model: TriageModel, report: Report, pool: Post[]
   )
   if (suspected.length > 0) report.note(`Innocent, yet suspected: ${suspected.map((text) => `“${text}”`).join(' · ')}`)
   for (const { sort, probable: fired } of bursts) {
-    if (fired.length > 0) report.note(`Innocent, yet probable when all of its sort come at once: ${sort}: ${fired.map((text) => `“${text}”`).join(' · ')}`)
+    if (fired.length > 0)
+      report.note(
+        `Innocent, yet probable when all of its sort come at once: ${sort}: ${fired.map((text) => `“${text}”`).join(' · ')}`,
+      )
   }
 }
 

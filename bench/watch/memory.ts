@@ -48,7 +48,9 @@ export async function measureMemory(pack: Pack, report: Report, millions: number
 function* recording(pack: Pack, posts: number): Generator<string> {
   const asJson = ({ text }: Post) => JSON.stringify(text)
   const ordinary = pack.s140.map(asJson)
-  const bomb = (pack.streams.find(({ name }) => name === 't26-boston-bombings-2013')?.posts ?? []).map(({ post }) => asJson(post))
+  const bomb = (pack.streams.find(({ name }) => name === 't26-boston-bombings-2013')?.posts ?? []).map(({ post }) =>
+    asJson(post),
+  )
   let lines: string[] = []
   for (let i = 0; i < posts; i++) {
     const isBomb = i % 360_000 < 5000 && i % 5 === 0

@@ -24,7 +24,13 @@ export function createTrainer(data: string) {
     /** Never saw any event of its kind, nor the kind's words. */
     withoutKind: (event: PackEvent, events: PackEvent[]) => {
       const kind = KIND_OF[event.kind] as Kind
-      return train(events.filter((other) => KIND_OF[other.kind] === kind).map((other) => other.event).sort(), [kind])
+      return train(
+        events
+          .filter((other) => KIND_OF[other.kind] === kind)
+          .map((other) => other.event)
+          .sort(),
+        [kind],
+      )
     },
     whole: () => train([], []),
   }

@@ -117,13 +117,18 @@ export function measurePlace(pack: Pack, trainer: Trainer, report: Report): void
   const lines: string[] = []
   for (const stream of pack.streams.filter(({ event }) => event.sudden)) {
     const detector = createDetector({ area: areaOf(stream.event), model: trainer.withoutEvent(stream.event) })
-    const { alerts } = watch(detector, stream.posts.map(({ post }) => post))
+    const { alerts } = watch(
+      detector,
+      stream.posts.map(({ post }) => post),
+    )
     const { found, wrong } = judgeAlerts(alerts, stream)
     const where = found?.incident.place
     const km = where && distance(where, stream.event)
     if (found) placed++
     if (km !== undefined && km !== null && km <= NEAR_KM) near++
-    lines.push(`${stream.name} ${!found ? 'not found' : where ? `${where.name} (${Math.round(km as number)} km off)` : 'no place'}`)
+    lines.push(
+      `${stream.name} ${!found ? 'not found' : where ? `${where.name} (${Math.round(km as number)} km off)` : 'no place'}`,
+    )
     for (const alert of wrong.slice(0, 2)) report.note(`With places, false at ${stream.name}: ${describe(alert)}`)
   }
   report.row(

@@ -87,7 +87,12 @@ export function measureCopies(pack: Pack, trainer: Trainer, report: Report, pool
   )
 }
 
-function firesOnCopies(stream: EventStream, model: TriageModel, pool: Post[], way: 'same words' | 'passed on' | 'link added'): boolean {
+function firesOnCopies(
+  stream: EventStream,
+  model: TriageModel,
+  pool: Post[],
+  way: 'same words' | 'passed on' | 'link added',
+): boolean {
   const start = firstRelated(stream)
   const original = stream.posts.find(({ post, isRelated }) => isRelated && post.at === start)?.post as Post
   const copies = Array.from({ length: 500 }, (_, i): Post => {

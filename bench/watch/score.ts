@@ -55,7 +55,9 @@ export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   if (sorted.length === 0) return NaN
-  return sorted.length % 2 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
+  return sorted.length % 2
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
 }
 
 /** Area under precision-recall as average precision; ties share their rank. */
@@ -64,7 +66,7 @@ export function averagePrecision(scored: { score: number; isPositive: boolean }[
   const positives = sorted.filter((item) => item.isPositive).length
   let hits = 0
   let sum = 0
-  for (let i = 0; i < sorted.length; ) {
+  for (let i = 0; i < sorted.length;) {
     let end = i
     let more = 0
     while (end < sorted.length && sorted[end]?.score === sorted[i]?.score) if (sorted[end++]?.isPositive) more++

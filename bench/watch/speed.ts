@@ -9,7 +9,13 @@ import type { Report } from './report.ts'
 import { median } from './score.ts'
 import { areaAround } from './streams.ts'
 
-const FILES = ['background-s140', 'background-stocknet', 'background-health-news', 't6-boston-bombings-2013', 't6-west-texas-explosion-2013']
+const FILES = [
+  'background-s140',
+  'background-stocknet',
+  'background-health-news',
+  't6-boston-bombings-2013',
+  't6-west-texas-explosion-2013',
+]
 const CHUNK = 128 * 1024
 const ROUNDS = 5
 
@@ -29,7 +35,10 @@ export async function measureSpeed(pack: Pack, model: TriageModel, report: Repor
       .join(''),
   )
   const told: string[] = []
-  for (const [name, bytes] of [['the pack’s lines', whole], ['id, at, text alone', lean]] as const) {
+  for (const [name, bytes] of [
+    ['the pack’s lines', whole],
+    ['id, at, text alone', lean],
+  ] as const) {
     const bare: number[] = []
     const ours: number[] = []
     let posts = 0

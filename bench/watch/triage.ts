@@ -14,15 +14,26 @@ export function measureTriage(pack: Pack, trainer: Trainer, report: Report, talk
   // A score of one model says nothing beside a score of another; the share of talk above it does.
   const perEvent = streams.map((stream) => {
     const model = trainer.withoutEvent(stream.event)
-    const scores = scoreTexts(model, stream.posts.map(({ post }) => post.text))
-    const negatives = scoreTexts(model, talk.map(({ text }) => text)).sort((a, b) => a - b)
+    const scores = scoreTexts(
+      model,
+      stream.posts.map(({ post }) => post.text),
+    )
+    const negatives = scoreTexts(
+      model,
+      talk.map(({ text }) => text),
+    ).sort((a, b) => a - b)
     const scored = stream.posts.map(({ isRelated }, i) => ({ score: scores[i] as number, isPositive: isRelated }))
     pooled.push(...scored)
     const related = scored.filter(({ isPositive }) => isPositive).map(({ score }) => score)
     positives.push(...related.map((score) => rankOf(score, negatives)))
-    return { stream, ap: averagePrecision(scored), recalls: [0.001, 0.0001].map((one) => recallAt(one, related, negatives)) }
+    return {
+      stream,
+      ap: averagePrecision(scored),
+      recalls: [0.001, 0.0001].map((one) => recallAt(one, related, negatives)),
+    }
   })
-  const recall = (falsePositives: number) => positives.filter((rank) => rank <= falsePositives).length / positives.length
+  const recall = (falsePositives: number) =>
+    positives.filter((rank) => rank <= falsePositives).length / positives.length
   report.row(
     'Triage T6, pooled over leave-one-out: AP; recall at 0.1 % and 0.01 % false positives',
     [averagePrecision(pooled), recall(0.001), recall(0.0001)].map(share).join('; '),
@@ -52,7 +63,10 @@ export function measureInformative(pack: Pack, trainer: Trainer, report: Report)
   const pooled: { score: number; isPositive: boolean }[] = []
   const perEvent = streams.map((stream: EventStream) => {
     const labelled = stream.posts.filter(({ label }) => label !== null)
-    const scores = scoreTexts(trainer.withoutEvent(stream.event), labelled.map(({ post }) => post.text))
+    const scores = scoreTexts(
+      trainer.withoutEvent(stream.event),
+      labelled.map(({ post }) => post.text),
+    )
     const scored = labelled.map(({ label }, i) => ({ score: scores[i] as number, isPositive: label === 'informative' }))
     pooled.push(...scored)
     return `${stream.event.event} ${share(averagePrecision(scored))}`
@@ -63,5 +77,7 @@ export function measureInformative(pack: Pack, trainer: Trainer, report: Report)
     '.936; .458',
     '≥ .945; ≥ .50',
   )
-  report.note(`The triage score has one head: it is trained to tell related from ordinary, and is asked here for informative. By event: ${perEvent.join(', ')}.`)
+  report.note(
+    `The triage score has one head: it is trained to tell related from ordinary, and is asked here for informative. By event: ${perEvent.join(', ')}.`,
+  )
 }

@@ -38,8 +38,16 @@ const spoiled: [string, unknown, string][] = [
     'hospital.lon must be a number of degrees from -180 to 180',
   ],
   ['no radius', { ...harbourside, radiusKm: null }, 'radiusKm must be a number of kilometres above 0 and up to 20038'],
-  ['a radius of nothing', { ...harbourside, radiusKm: 0 }, 'radiusKm must be a number of kilometres above 0 and up to 20038'],
-  ['places as text', { ...harbourside, places: 'Quay' }, 'places must be a list; leave it out when all posts come from the area'],
+  [
+    'a radius of nothing',
+    { ...harbourside, radiusKm: 0 },
+    'radiusKm must be a number of kilometres above 0 and up to 20038',
+  ],
+  [
+    'places as text',
+    { ...harbourside, places: 'Quay' },
+    'places must be a list; leave it out when all posts come from the area',
+  ],
   [
     'a place without a latitude',
     { ...harbourside, places: [...harbourside.places, { name: 'Pier', lon: 0 }] },

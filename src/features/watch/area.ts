@@ -6,7 +6,8 @@ export class InvalidArea extends Error {}
 
 const FARTHEST_KM = 20_038
 
-const name = (field: string) => z.string(`${field} must be a name in quotes`).trim().min(1, `${field} must not be empty`)
+const name = (field: string) =>
+  z.string(`${field} must be a name in quotes`).trim().min(1, `${field} must not be empty`)
 const degrees = (field: string, limit: number) => {
   const expected = `${field} must be a number of degrees from -${limit} to ${limit}`
   return z.number(expected).min(-limit, expected).max(limit, expected)
@@ -23,7 +24,10 @@ const AreaFile = z.object(
   {
     name: name('name'),
     hospital: z.object(
-      { ...point('hospital.'), level: z.union([z.string(), z.number()], 'hospital.level must be text such as "I"').optional() },
+      {
+        ...point('hospital.'),
+        level: z.union([z.string(), z.number()], 'hospital.level must be text such as "I"').optional(),
+      },
       'hospital must be an object with name, lat and lon',
     ),
     radiusKm: z.number(radius).positive(radius).max(FARTHEST_KM, radius),
@@ -54,7 +58,10 @@ export function parseArea(json: unknown): Area {
     name,
     hospital: { ...spot, ...(level !== undefined && { level: String(level) }) },
     radiusKm,
-    ...(places && places.length > 0 && { places: places.map(({ aliases, ...place }) => ({ ...place, ...(aliases && { aliases }) })) }),
+    ...(places &&
+      places.length > 0 && {
+        places: places.map(({ aliases, ...place }) => ({ ...place, ...(aliases && { aliases }) })),
+      }),
     ...(languages && { languages }),
   }
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -15,7 +16,8 @@ async function read(content: string | Buffer, chunk = 7): Promise<{ posts: Post[
   const bytes = Buffer.from(content as string)
   const skipped: SkippedLine[] = []
   const posts: Post[] = []
-  for await (const post of readRecording(inChunks(bytes, chunk), { onSkip: (line) => skipped.push(line) })) posts.push(post)
+  for await (const post of readRecording(inChunks(bytes, chunk), { onSkip: (line) => skipped.push(line) }))
+    posts.push(post)
   return { posts, skipped }
 }
 
@@ -82,8 +84,16 @@ test('bad lines are counted, named by number, and nothing else is lost', async (
 })
 
 test('broken UTF-8 costs its own line only', async () => {
-  const broken = Buffer.concat([Buffer.from(`{"id":"b","at":"${AT}","text":"`), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from('"}')])
-  const content = Buffer.concat([Buffer.from(`${postLine('a', 'ça va')}\n`), broken, Buffer.from(`\n${postLine('c')}\n`)])
+  const broken = Buffer.concat([
+    Buffer.from(`{"id":"b","at":"${AT}","text":"`),
+    Buffer.from([0xc3, 0x28, 0xff]),
+    Buffer.from('"}'),
+  ])
+  const content = Buffer.concat([
+    Buffer.from(`${postLine('a', 'ça va')}\n`),
+    broken,
+    Buffer.from(`\n${postLine('c')}\n`),
+  ])
   for (const chunk of [1, 50, 5000]) {
     const { posts, skipped } = await read(content, chunk)
     expect(posts.map((post) => post.id)).toEqual(['a', 'c'])
@@ -135,19 +145,37 @@ test('a post without an id gets the same one in every run', async () => {
 })
 
 test('identifiers beyond 2^53 keep their digits', async () => {
-  const { posts } = await read(`{"id":323881083009654785,"at":${Date.parse(AT)},"text":"a","geo":{"lat":1,"lon":2},"repostOf":323881083009654787}`)
+  const { posts } = await read(
+    `{"id":323881083009654785,"at":${Date.parse(AT)},"text":"a","geo":{"lat":1,"lon":2},"repostOf":323881083009654787}`,
+  )
   expect(posts[0]).toMatchObject({ id: '323881083009654785', repostOf: '323881083009654787', geo: { lat: 1, lon: 2 } })
 })
 
 test('labels are never read, and odd values of optional keys are left out', async () => {
   const { posts } = await read(
-    JSON.stringify({ id: 'a', at: AT, text: 't', label: 'on', event: 'e', kind: 'eyewitness', lang: null, author: 7, geo: { lat: 95, lon: 0 } }),
+    JSON.stringify({
+      id: 'a',
+      at: AT,
+      text: 't',
+      label: 'on',
+      event: 'e',
+      kind: 'eyewitness',
+      lang: null,
+      author: 7,
+      geo: { lat: 95, lon: 0 },
+    }),
   )
   expect(JSON.parse(JSON.stringify(posts[0]))).toEqual({ id: 'a', at: Date.parse(AT), text: 't' })
 })
 
 test('times with and without a zone, a fraction, or a time of day', async () => {
-  const times = ['2026-11-20T10:30:00+02:30', '2026-11-20T08:00:00', '2026-11-20 08:00', '2026-11-20T08:00:00.0004Z', '2026-11-20T08:00:00Z']
+  const times = [
+    '2026-11-20T10:30:00+02:30',
+    '2026-11-20T08:00:00',
+    '2026-11-20 08:00',
+    '2026-11-20T08:00:00.0004Z',
+    '2026-11-20T08:00:00Z',
+  ]
   const { posts } = await read(times.map((at) => postLine('a', 't', at)).join('\n'))
   expect(posts.map((post) => post.at)).toEqual(times.map(() => Date.parse(AT)))
 })
@@ -195,15 +223,56 @@ test('an empty recording has no posts', async () => {
 
 test('recordings are merged by time; late posts come as they stand', async () => {
   const batchesOf = (ids: [string, number][], size: number) =>
-    readBatches(Readable.from(ids.map(([id, minute]) => Buffer.from(`${postLine(id, 't', Date.parse(AT) + minute * 60_000)}\n`)).flatMap((_, i, all) => (i % size ? [] : [Buffer.concat(all.slice(i, i + size))]))))
+    readBatches(
+      Readable.from(
+        ids
+          .map(([id, minute]) => Buffer.from(`${postLine(id, 't', Date.parse(AT) + minute * 60_000)}\n`))
+          .flatMap((_, i, all) => (i % size ? [] : [Buffer.concat(all.slice(i, i + size))])),
+      ),
+    )
   const merged: string[] = []
   for await (const batch of mergeByTime([
-    batchesOf([['a1', 1], ['a4', 4], ['a2late', 2], ['a6', 6]], 3),
-    batchesOf([['b3', 3], ['b5', 5]], 1),
+    batchesOf(
+      [
+        ['a1', 1],
+        ['a4', 4],
+        ['a2late', 2],
+        ['a6', 6],
+      ],
+      3,
+    ),
+    batchesOf(
+      [
+        ['b3', 3],
+        ['b5', 5],
+      ],
+      1,
+    ),
     batchesOf([], 1),
-    batchesOf([['c1', 1], ['c9', 9]], 2),
+    batchesOf(
+      [
+        ['c1', 1],
+        ['c9', 9],
+      ],
+      2,
+    ),
   ])) {
     merged.push(...batch.map((post) => post.id))
   }
   expect(merged).toEqual(['a1', 'c1', 'b3', 'a4', 'a2late', 'b5', 'a6', 'c9'])
+})
+
+test('the broken recording that Salve ships: each line comes out as its author expects', async () => {
+  const fixture = (name: string) => readFile(new URL(`../../../fixtures/recordings/${name}`, import.meta.url))
+  const { lines } = JSON.parse((await fixture('broken.expected.json')).toString()) as {
+    lines: { line: number; outcome: string }[]
+  }
+  const bytes = await fixture('broken.ndjson')
+  const numbered = (outcome: string) => lines.filter((line) => line.outcome === outcome).map(({ line }) => line)
+  for (const chunk of [1, 100, 1_000_000]) {
+    const { posts, skipped } = await read(bytes, chunk)
+    const either = numbered('either')
+    expect(skipped.map(({ line }) => line).filter((line) => !either.includes(line))).toEqual(numbered('skipped'))
+    expect(posts.length + skipped.length).toBe(lines.length - numbered('empty').length)
+  }
 })

@@ -79,7 +79,7 @@ function createLineReader(onSkip: (skipped: SkippedLine) => void) {
   /** Reads `bytes[start, end)`: whole lines, the last one perhaps without its line feed. */
   function readLines(bytes: Buffer, start: number, end: number, batch: Post[]): void {
     const isSound = isUtf8(bytes.subarray(start, end))
-    for (let from = start; from < end; ) {
+    for (let from = start; from < end;) {
       line++
       const post = isSound && line > 1 ? scanPost(bytes, from) : undefined
       const isWhole = scanEnd === end || (scanEnd < end && bytes[scanEnd] === LINE_FEED)
@@ -190,7 +190,11 @@ function describeDamage(error: unknown): string {
  */
 export async function* mergeByTime(recordings: AsyncIterable<Post[]>[]): AsyncGenerator<Post[]> {
   if (recordings.length === 1) return yield* recordings[0] as AsyncIterable<Post[]>
-  const heads = recordings.map((recording) => ({ iterator: recording[Symbol.asyncIterator](), batch: [] as Post[], next: 0 }))
+  const heads = recordings.map((recording) => ({
+    iterator: recording[Symbol.asyncIterator](),
+    batch: [] as Post[],
+    next: 0,
+  }))
   try {
     for (const head of heads) await refill(head)
     let open = heads.filter((head) => head.batch.length > 0)

@@ -82,7 +82,11 @@ export function readInputs(inputs: Input[], reading: Reading, warn: (line: strin
   return mergeByTime(inputs.map((input) => readInput(input, reading, warn)))
 }
 
-async function* readInput({ name, bytes }: Input, reading: Reading, warn: (line: string) => void): AsyncGenerator<Post[]> {
+async function* readInput(
+  { name, bytes }: Input,
+  reading: Reading,
+  warn: (line: string) => void,
+): AsyncGenerator<Post[]> {
   const reasons = new Map<SkipReason, number>()
   let skipped = 0
   try {

@@ -38,12 +38,14 @@ export function summaryJson(summary: ReplaySummary): string {
 
 /** The same change for a person at a terminal, on one line. */
 export function incidentText(incident: DetectedIncident, hospital: string): string {
-  const { state, at, kind, place, confidence, corroboration, headline } = incident
+  const { state, at, kind, place, confidence, corroboration, headline, voices } = incident
   const where = place ? `${place.name}, ${distanceText(place.distanceKm)} from ${hospital}` : 'place not known'
   const sources = corroboration === 1 ? '1 independent source' : `${corroboration} independent sources`
+  const denied = voices.denials > 0 ? [`contradicted by ${voices.denials}`] : []
   const time = new Date(at).toISOString().slice(0, 19).replace('T', ' ')
   const sure = `${confidenceText(confidence)} (${confidence.toFixed(2)})`
-  return printable(`${time} UTC  ${state.toUpperCase().padEnd(9)}  ${kind} · ${where} · ${sure} · ${sources} · ${headline}`)
+  const said = [kind, where, sure, sources, ...denied, headline].join(' · ')
+  return printable(`${time} UTC  ${state.toUpperCase().padEnd(9)}  ${said}`)
 }
 
 export function summaryText(summary: ReplaySummary): string {

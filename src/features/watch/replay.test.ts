@@ -19,7 +19,9 @@ afterAll(() => rm(folder, { recursive: true }))
 const post = (id: string, minute: number, text: string, author = `${id}@example`) =>
   JSON.stringify({ id, at: new Date(START + minute * 60_000).toISOString(), text, author })
 
-const morning = Array.from({ length: 40 }, (_, i) => post(`m${i}`, i / 2, `Lovely morning by the ferry terminal, coffee number ${i}`))
+const morning = Array.from({ length: 40 }, (_, i) =>
+  post(`m${i}`, i / 2, `Lovely morning by the ferry terminal, coffee number ${i}`),
+)
 const blast = [
   post('b1', 21, 'Huge explosion at the ferry terminal just now, people are hurt'),
   post('b2', 21.5, 'omg something just blew up at the ferry terminal, smoke everywhere, people screaming'),
@@ -44,7 +46,12 @@ async function run(argv: string[], options: { stdin?: string; isTTY?: boolean; s
   const [out, err] = [gather(), gather()]
   err.stream.isTTY = options.isTTY === true
   const stdin = Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)])
-  const code = await replayCommand(argv, { stdin, out: out.stream, err: err.stream, ...(options.signal && { signal: options.signal }) })
+  const code = await replayCommand(argv, {
+    stdin,
+    out: out.stream,
+    err: err.stream,
+    ...(options.signal && { signal: options.signal }),
+  })
   const lines = out.text().split('\n').filter(Boolean)
   return { code, lines, err: err.text(), json: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>) }
 }
@@ -56,14 +63,34 @@ test('Amal replays the morning of the blast and reads when Salve would have know
   const incidents = json().filter((line) => line.type === 'incident')
   const probable = incidents.find((line) => line.state === 'probable')
   expect(probable).toMatchObject({ kind: 'explosion', place: { name: 'Ferry terminal' } })
-  expect(Object.keys(probable ?? {})).toEqual(['type', 'id', 'state', 'at', 'kind', 'place', 'confidence', 'corroboration', 'posts', 'headline'])
+  expect(Object.keys(probable ?? {})).toEqual([
+    'type',
+    'id',
+    'state',
+    'at',
+    'kind',
+    'place',
+    'confidence',
+    'corroboration',
+    'posts',
+    'headline',
+  ])
   expect(Object.keys(probable?.place as object)).toEqual(['name', 'lat', 'lon', 'distanceKm'])
-  expect((probable?.posts as string[]).every((id) => /^b\d$/.test(id))).toBe(true)
+  expect(probable?.posts).toEqual(expect.arrayContaining(['b1']))
+  expect(String(probable?.posts)).toMatch(/^b\d(,b\d)*$/)
   expect(Date.parse(probable?.at as string)).toBeGreaterThan(START + 21 * 60_000)
   expect(Date.parse(probable?.at as string)).toBeLessThanOrEqual(START + 23 * 60_000)
   const summary = json().at(-1)
   expect(summary).toMatchObject({ type: 'summary', posts: 45, skipped: 0, incidents: 1 })
-  expect(Object.keys(summary ?? {})).toEqual(['type', 'posts', 'skipped', 'seconds', 'postsPerSecond', 'peakMemoryMb', 'incidents'])
+  expect(Object.keys(summary ?? {})).toEqual([
+    'type',
+    'posts',
+    'skipped',
+    'seconds',
+    'postsPerSecond',
+    'peakMemoryMb',
+    'incidents',
+  ])
 })
 
 test('without --json the lines are for reading', async () => {
@@ -72,7 +99,9 @@ test('without --json the lines are for reading', async () => {
   expect(lines.find((line) => line.includes('PROBABLE'))).toMatch(
     /^2026-11-20 08:2\d:\d\d UTC {2}PROBABLE {3}explosion · Ferry terminal, .+ km from Harbourside General · .+ \(0\.\d\d\) · \d independent sources · /,
   )
-  expect(lines.at(-1)).toMatch(/^45 posts read and 0 lines skipped in .+ s · .+ posts a second · at most .+ MB of memory · 1 incident$/)
+  expect(lines.at(-1)).toMatch(
+    /^45 posts read and 0 lines skipped in .+ s · .+ posts a second · at most .+ MB of memory · 1 incident$/,
+  )
 })
 
 test('--until probable stops there', async () => {
@@ -85,7 +114,10 @@ test('--until probable stops there', async () => {
 })
 
 test('an area without places takes every post as from here, and knows no place', async () => {
-  const area = await keep('narrow.json', JSON.stringify({ name: 'Here', hospital: { name: 'Harbourside General', lat: 45, lon: -20 }, radiusKm: 25 }))
+  const area = await keep(
+    'narrow.json',
+    JSON.stringify({ name: 'Here', hospital: { name: 'Harbourside General', lat: 45, lon: -20 }, radiusKm: 25 }),
+  )
   const { json } = await run([await keep('blast.ndjson', [...morning, ...blast]), '--area', area, '--json'])
   expect(json().find((line) => line.state === 'probable')).toMatchObject({ kind: 'explosion', place: null })
 })
@@ -104,7 +136,15 @@ test('files and standard input are merged by time; the order of the names does n
 })
 
 test('bad lines are counted, the first five are named, and the blast is still heard', async () => {
-  const bad = ['{"id":', '[]', '{"text":"no time"}', '{"at":"9999-01-01T00:00:00Z","text":"x"}', '{"at":"2026-11-20T08:00:00Z"}', 'x', 'y']
+  const bad = [
+    '{"id":',
+    '[]',
+    '{"text":"no time"}',
+    '{"at":"9999-01-01T00:00:00Z","text":"x"}',
+    '{"at":"2026-11-20T08:00:00Z"}',
+    'x',
+    'y',
+  ]
   const file = await keep('bad.ndjson', [...morning, ...bad, ...blast])
   const { code, err, json } = await run([file, '--area', harbourside, '--json'])
   expect(code).toBe(0)
@@ -137,13 +177,22 @@ test('an empty recording is no failure', async () => {
 test('Sam gets one clear line and exit code 1 for what cannot be read', async () => {
   const file = await keep('quiet.ndjson', morning)
   const noJson = await keep('area-text.json', 'Harbourside')
-  const noRadius = await keep('area-radius.json', JSON.stringify({ name: 'H', hospital: { name: 'H', lat: 1, lon: 2 } }))
+  const noRadius = await keep(
+    'area-radius.json',
+    JSON.stringify({ name: 'H', hospital: { name: 'H', lat: 1, lon: 2 } }),
+  )
   const cases: [string[], string][] = [
-    [[join(folder, 'gone.ndjson'), '--area', harbourside], `cannot read ${join(folder, 'gone.ndjson')}: there is no such file`],
+    [
+      [join(folder, 'gone.ndjson'), '--area', harbourside],
+      `cannot read ${join(folder, 'gone.ndjson')}: there is no such file`,
+    ],
     [[folder, '--area', harbourside], `cannot read ${folder}: it is a folder`],
     [[file, '--area', join(folder, 'gone.json')], `cannot read ${join(folder, 'gone.json')}: there is no such file`],
     [[file, '--area', noJson], `the area ${noJson} cannot be used: it is not JSON`],
-    [[file, '--area', noRadius], `the area ${noRadius} cannot be used: radiusKm must be a number of kilometres above 0 and up to 20038`],
+    [
+      [file, '--area', noRadius],
+      `the area ${noRadius} cannot be used: radiusKm must be a number of kilometres above 0 and up to 20038`,
+    ],
   ]
   for (const [argv, message] of cases) {
     expect(await run(argv)).toMatchObject({ code: 1, lines: [], err: `salve replay: ${message}\n` })
@@ -164,7 +213,10 @@ test('wrong usage is exit code 2, one line, and how to call it', async () => {
     const { code, err, lines } = await run(argv)
     expect({ code, lines }).toEqual({ code: 2, lines: [] })
     expect(err).toMatch(message)
-    expect(err.trimEnd().split('\n')).toEqual([expect.stringMatching(/^salve replay: /), expect.stringMatching(/^Usage: salve replay /)])
+    expect(err.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^salve replay: /),
+      expect.stringMatching(/^Usage: salve replay /),
+    ])
   }
 })
 
@@ -179,7 +231,9 @@ test('at a set speed posts come at their time', async () => {
 
 test('a paced replay can be stopped, and says what it had', async () => {
   const file = await keep('paced.ndjson', [post('a', 0, 'one'), post('b', 60, 'two')])
-  const { code, err, json } = await run([file, '--area', harbourside, '--json', '--speed', '1'], { signal: AbortSignal.timeout(30) })
+  const { code, err, json } = await run([file, '--area', harbourside, '--json', '--speed', '1'], {
+    signal: AbortSignal.timeout(30),
+  })
   expect({ code, err }).toEqual({ code: 1, err: 'salve replay: stopped before the end\n' })
   expect(json()).toMatchObject([{ type: 'summary', posts: 1 }])
 })

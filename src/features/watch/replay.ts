@@ -67,7 +67,9 @@ export async function replayCommand(argv: string[], io: ReplayIo): Promise<numbe
   }
 }
 
-function parseArguments(argv: string[]): Pick<ReplayOptions, 'files' | 'areaFile' | 'speed' | 'json' | 'until'> | 'help' {
+function parseArguments(
+  argv: string[],
+): Pick<ReplayOptions, 'files' | 'areaFile' | 'speed' | 'json' | 'until'> | 'help' {
   const { values, positionals: files } = parseArgs({
     args: argv,
     allowPositionals: true,
@@ -117,7 +119,8 @@ async function readArea(path: string): Promise<Area> {
   try {
     return parseAreaText(await file.readFile('utf8'))
   } catch (error) {
-    if (error instanceof InvalidArea) throw new InvalidArea(`the area ${printable(path)} cannot be used: ${error.message}`)
+    if (error instanceof InvalidArea)
+      throw new InvalidArea(`the area ${printable(path)} cannot be used: ${error.message}`)
     throw error
   } finally {
     await file.close()
