@@ -7,7 +7,7 @@ import { createDetector } from './detector/index.ts'
 import type { Area, DetectedIncident, Detector, IncidentState } from './detector/types.ts'
 import { openFile, openInputs, readInputs, stopInputs, UnreadableFile } from './replay-input.ts'
 import type { Input, Reading } from './replay-input.ts'
-import { incidentJson, incidentText, printable, summaryJson, summaryText } from './replay-lines.ts'
+import { count, incidentJson, incidentText, printable, summaryJson, summaryText } from './replay-lines.ts'
 
 type Out = NodeJS.WritableStream
 type Until = 'suspected' | 'probable'
@@ -155,6 +155,7 @@ async function run(options: ReplayOptions, area: Area, inputs: Input[], detector
       const changes = detector.push(post)
       if (changes.length > 0) await tell(changes)
       if (isReached) break
+      if (pace) screen.showProgress(posts, post.at, started)
     }
     if (isReached || signal?.aborted || screen.isShut()) break
     screen.showProgress(posts, batch.at(-1)?.at ?? 0, started)
@@ -240,7 +241,7 @@ function createScreen({ out, err, isTerminal }: ReplayOptions) {
       hasProgress = true
       const speed = Math.round((posts / (now - started)) * 1000)
       const time = new Date(at).toISOString().slice(0, 16).replace('T', ' ')
-      err.write(`\r\x1b[K${posts.toLocaleString('en')} posts · ${time} UTC · ${speed.toLocaleString('en')} a second`)
+      err.write(`\r\x1b[K${count(posts, 'post')} · ${time} UTC · ${speed.toLocaleString('en')} a second`)
     },
   }
 }
