@@ -38,7 +38,7 @@ export function ClaimRange({ claims, figure, label, words, number = String }: Cl
     .flatMap((claim) => [claim.least, claim.most ?? claim.least])
     .filter((value) => Number.isFinite(value) && value >= 0)
   const ticks = axisTicks(Math.max(0, ...values))
-  const end = ticks.at(-1)!
+  const end = ticks.at(-1) ?? 10
   const place = (value: number) => Math.round(((Math.min(Math.max(0, value), end) / end) * (width - 16) + 8) * 10) / 10
   const least = Math.min(...values)
   const most = Math.max(...values)

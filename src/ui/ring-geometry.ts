@@ -27,7 +27,7 @@ export function radiusOf(km: number, rings: readonly number[]): number {
   let innerKm = 0
   let inner = ringMap.innermost
   for (const [index, outerKm] of rings.entries()) {
-    const outer = radii[index]!
+    const outer = radii[index] ?? ringMap.radius
     if (distance <= outerKm) return inner + ((distance - innerKm) / (outerKm - innerKm)) * (outer - inner)
     innerKm = outerKm
     inner = outer
@@ -99,7 +99,7 @@ export function placeLabel(mark: { x: number; y: number }, size: LabelSize, take
       { x: x - gap + 4 - width, y: y - gap + 6 - height, width, height },
     )
   }
-  let best = inside(candidates[0]!)
+  let best = inside({ x: x + 12, y: y - height / 2, width, height })
   let least = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
     const box = inside(candidate)

@@ -45,7 +45,7 @@ describe('the ring map', () => {
     const html = String(<RingMap label="x" marks={marks} ringText={(km) => `${km} km`} />)
     const texts = [...html.matchAll(/<text class="([^"]*halo[^"]*)" x="([\d.-]+)" y="([\d.-]+)">([^<]*)</g)]
     const boxes = texts.map(([, name, x, y, text]) => {
-      const { width } = labelSize([text!.replaceAll(/&[^;]+;/g, '’')], name!.includes('label'))
+      const { width } = labelSize([(text ?? '').replaceAll(/&[^;]+;/g, '’')], (name ?? '').includes('label'))
       return { x: Number(x), y: Number(y) - 11, width, height: 14, text }
     })
     expect(boxes).toHaveLength(6)

@@ -34,7 +34,7 @@ export function RingMap({ label, marks, rings = [5, 10, 25], ringText, homeText 
   const ringLabels = rings.map((km, index) => ({
     text: ringText(km),
     x: ringMap.x + 4,
-    y: ringMap.y - radii[index]! + (index === rings.length - 1 ? 12 : -3),
+    y: ringMap.y - (radii[index] ?? 0) + (index === rings.length - 1 ? 12 : -3),
   }))
   const taken: Box[] = [
     { x: ringMap.x - 12, y: ringMap.y - 12, width: 24, height: 24 },

@@ -26,7 +26,7 @@ export function pointsOf(
   largest: number,
   area: { left: number; right: number; top: number; bottom: number },
 ): Point[] {
-  const values = series.length === 1 ? [series[0]!, series[0]!] : series
+  const values = series.length === 1 ? [...series, ...series] : series
   const step = (area.right - area.left) / Math.max(1, values.length - 1)
   return values.map((value, index) => ({
     x: round(area.left + index * step),

@@ -13,7 +13,7 @@ export function morphChildren(
   const wantedIds = new Set([...source.children].map((child) => child.id).filter(Boolean))
 
   let current = target.firstChild
-  for (const wanted of [...source.childNodes]) {
+  for (const wanted of source.childNodes) {
     const match = findMatch(current, wanted, byId, wantedIds)
     if (!match) {
       const fresh = document.importNode(wanted, true)
@@ -100,7 +100,7 @@ function isTheReaders(node: Element, name: string): boolean {
 }
 
 function morphAttributes(node: Element, wanted: Element): void {
-  for (const { name } of [...node.attributes]) {
+  for (const name of node.getAttributeNames()) {
     if (!wanted.hasAttribute(name) && !isTheReaders(node, name)) node.removeAttribute(name)
   }
   for (const { name, value } of wanted.attributes) {
@@ -132,7 +132,6 @@ function isTypedIn(field: Element): boolean {
 function holdsAttention(node: Node): boolean {
   if (!(node instanceof Element)) return false
   if (document.activeElement !== document.body && node.contains(document.activeElement)) return true
-  return [node, ...node.querySelectorAll('*')].some(
-    (part) => part.matches('dialog[open]') || (part.matches(fields) && isTypedIn(part)),
-  )
+  const isHeld = (part: Element) => part.matches('dialog[open]') || (part.matches(fields) && isTypedIn(part))
+  return isHeld(node) || [...node.querySelectorAll('*')].some(isHeld)
 }
