@@ -100,7 +100,9 @@ async function install(needsDev) {
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', resolve)
-  }).finally(stopProgress)
+  }).catch((error) => error)
+  stopProgress(code === 0)
+  if (code instanceof Error) throw code
   if (code !== 0) throw new SetupError(explainInstall(said, code))
 }
 
@@ -111,9 +113,9 @@ function showProgress(total) {
   const seconds = () => Math.round((Date.now() - started) / 1000)
   say('Installing what Salve needs from the npm registry (once; about a minute)…')
   const timer = setInterval(() => say(`Installing: about ${countPackages()} of up to ${total} packages, ${seconds()} s`), isTerminal ? 500 : 5_000)
-  return () => {
+  return (isDone) => {
     clearInterval(timer)
-    say(`Installed in ${seconds()} s.`)
+    say(isDone ? `Installed in ${seconds()} s.` : 'Not installed.')
     if (isTerminal) process.stderr.write('\n')
   }
 }
