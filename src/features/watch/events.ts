@@ -1,7 +1,7 @@
 import type { Kind, IncidentState } from './detector/types.ts'
 
 /** What the watch announces, each exactly once for each change of state. `at` is the scene's time, ISO 8601. */
-export interface WatchEvent {
+export interface IncidentEvent {
   type:
     | 'incident.opened'
     | 'incident.probable'
@@ -26,7 +26,7 @@ export interface WatchEvent {
   reason: string | null
 }
 
-export const WATCH_EVENTS: WatchEvent['type'][] = [
+export const INCIDENT_EVENTS: IncidentEvent['type'][] = [
   'incident.opened',
   'incident.probable',
   'incident.confirmed',

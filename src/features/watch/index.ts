@@ -1,6 +1,6 @@
 export { createWatch } from './create-watch.ts'
 export type { Watch, WatchDeps } from './watch.ts'
-export type { WatchEvent } from './events.ts'
+export type { IncidentEvent } from './events.ts'
 export type { BoardData } from './board/board-data.ts'
 export { watchMigrations } from './migrations/20261122-watch.ts'
 export { BoardIncidents } from './board/incidents.tsx'

@@ -7,7 +7,7 @@ type Json<T> = ColumnType<T, string, string>
 
 export interface WatchTables {
   watch_area: { version: Generated<number>; area: Json<Area>; set_at: Date; set_by: string | null }
-  watch_scene: { scene: string; exercise_id: string | null; version: number; epoch: string; area: Json<Area>; state: Json<unknown> | null }
+  watch_scene: { scene: string; exercise_id: string | null; version: number; epoch: string; area: Json<Area>; state: string | null }
   watch_lease: { name: string; holder: string; until: Date }
   recording: {
     id: Generated<string>
@@ -55,6 +55,7 @@ export interface WatchTables {
     expected_per_minute: number | null
     recent_per_minute: number | null
     pace_from: Date | null
+    posts_since: Generated<number>
     posts: Generated<number>
     last_post_at: Date | null
     last_heard_at: Date | null

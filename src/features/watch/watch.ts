@@ -4,6 +4,7 @@ import type { Locale } from '#platform/i18n/index.ts'
 import type { TimeStyle } from '#platform/i18n/time.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Room } from '#platform/room.ts'
+import type { Area } from './detector/types.ts'
 import type { BoardData, ExerciseSummary, IncidentSummary } from './board/board-data.ts'
 
 /** What the watch needs from the house. */
@@ -19,6 +20,8 @@ export type WatchDeps = Pick<
   maxRecordingBytes?: number
   /** Outside requests; `fetch` unless a test brings its own. */
   fetch?: typeof fetch
+  /** Shorter waits, for tests. */
+  pace?: { stallMs?: number; backOff?: { firstMs: number; mostMs: number }; gatherMs?: number }
 }
 
 /** One row of an exercise's report, ready for people. */
@@ -49,7 +52,12 @@ export interface Watch {
   startScenario(actor: Actor, scenario: string, speed: number | null): Promise<string>
   /** Plays an exercise at once, as fast as it can, to its end or to a moment of the recording. */
   playToEnd(exerciseId: string, until?: Date): Promise<void>
-  /** Hands posts of a real source to the pipeline; for tests and connectors. */
+  /** Hands posts of a real source to the pipeline, as its connector does. */
   hearPosts(sourceId: string, lines: readonly object[]): Promise<void>
-  seedArea(tx: Tx): Promise<void>
+  /** Looks at the clock: real sources that fell silent, incidents that ended. */
+  tick(): Promise<void>
+  /** Sets the hospital's catchment area, as the settings page does. */
+  setArea(tx: Tx, area: Area): Promise<void>
+  /** Paths that take large bodies and check their size themselves. */
+  largeBodies: RegExp
 }

@@ -58,7 +58,7 @@ export const watchMigrations: Migrations = {
           version bigint not null,
           epoch text not null,
           area jsonb not null,
-          state jsonb
+          state text
         )`.execute(db)
       await sql`create table watch_lease (name text primary key, holder text not null, until timestamptz not null)`.execute(db)
       await sql`
@@ -73,6 +73,7 @@ export const watchMigrations: Migrations = {
           expected_per_minute double precision,
           recent_per_minute double precision,
           pace_from timestamptz,
+          posts_since int not null default 0,
           posts bigint not null default 0,
           last_post_at timestamptz,
           last_heard_at timestamptz,

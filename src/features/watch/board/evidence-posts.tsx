@@ -1,0 +1,77 @@
+import { clockTimeToTheSecond, type TimeStyle } from '#platform/i18n/time.ts'
+import { BoardCaption } from '#ui/board.tsx'
+import { Details } from '#ui/details.tsx'
+import { EvidenceItem, EvidenceList } from '#ui/evidence.tsx'
+import { watchWords, wordFor, type WatchWords } from '../words.ts'
+import type { EvidenceSeen } from './board-data.ts'
+
+const FIRST = 6
+const LATEST = 12
+
+/** The posts that counted or said otherwise; all the others behind one tap, each with why it did not count. */
+export function EvidencePosts({ evidence, style }: { evidence: readonly EvidenceSeen[]; style: TimeStyle }) {
+  const words = watchWords(style.locale)
+  const telling = evidence.filter(({ bearing }) => bearing === 'counts' || bearing === 'denies')
+  const shown = telling.length <= FIRST + LATEST ? telling : [...telling.slice(0, FIRST), ...telling.slice(-LATEST)]
+  const rest = evidence.filter((post) => !shown.includes(post))
+  const counted = evidence.filter(({ bearing }) => bearing === 'counts').length
+  const item = (post: EvidenceSeen) => <EvidencePost post={post} all={evidence} style={style} words={words} />
+  return (
+    <>
+      <BoardCaption text={words('evidence.title')} aside={words('evidence.counted', { counted, all: evidence.length })} />
+      {evidence.length === 0 && <p class="sv-meta">{words('evidence.none')}</p>}
+      <EvidenceList label={words('evidence.title')}>{shown.map(item)}</EvidenceList>
+      {rest.length > 0 && (
+        <Details id="evidence-rest" summary={words('evidence.show-all', { count: rest.length })}>
+          <EvidenceList label={words('evidence.rest')}>{rest.map(item)}</EvidenceList>
+        </Details>
+      )}
+    </>
+  )
+}
+
+type PostProps = { post: EvidenceSeen; all: readonly EvidenceSeen[]; style: TimeStyle; words: WatchWords }
+
+function EvidencePost({ post, all, style, words }: PostProps) {
+  const why = [post.source ?? words('evidence.source-unknown'), ...post.reasons.map(({ code, detail }) => reasonText(code, detail))]
+  return (
+    <EvidenceItem
+      at={post.at.toISOString()}
+      time={clockTimeToTheSecond(post.at, style)}
+      text={post.text ?? words('evidence.expired')}
+      {...(post.lang && post.text !== null && { lang: post.lang })}
+      weight={post.bearing === 'counts' ? 'counted' : post.bearing === 'denies' ? 'against' : 'not'}
+      verdict={verdictOf(post, words)}
+      why={
+        <>
+          {why.filter(Boolean).join(' · ')}
+          {post.url && (
+            <>
+              {' · '}
+              <a href={post.url} rel="noreferrer noopener external">
+                {words('evidence.open')}
+              </a>
+            </>
+          )}
+        </>
+      }
+    />
+  )
+
+  function reasonText(code: string, detail: string | undefined): string {
+    if (code === 'copy') {
+      const original = all.find(({ postId }) => postId === (detail ?? post.copyOf))
+      return original ? words('reason.copy-at', { time: clockTimeToTheSecond(original.at, style) }) : words('reason.copy')
+    }
+    if (code === 'names-place' && detail) return words('reason.names-place-detail', { place: detail })
+    if (code === 'nearby' && detail && Number.isFinite(Number(detail))) return words('reason.nearby-detail', { metres: Number(detail) })
+    if (code === 'names-hazard' && detail) return words('reason.names-hazard-detail', { kind: wordFor(words, 'kind', detail).toLowerCase() })
+    if (code === 'far' && detail) return words('reason.far-detail', { place: detail })
+    return wordFor(words, 'reason', code)
+  }
+}
+
+function verdictOf({ bearing, voice }: EvidenceSeen, words: WatchWords): string {
+  if (bearing === 'counts') return voice === 'person' ? words('verdict.counts') : words(`verdict.counts-${voice}`)
+  return words(`verdict.${bearing}`)
+}

@@ -1,0 +1,83 @@
+import type { Database, Tx } from '#platform/database/index.ts'
+import type { Area, Detector } from './detector/types.ts'
+import { findSceneForUpdate, saveDetectorState } from './store.ts'
+
+/** The real world or one exercise: its detector, and the one queue through which everything that changes it passes. */
+export interface Scene {
+  readonly exerciseId: string | null
+  /**
+   * Runs `work` alone, in one transaction together with the detector's memory: both are kept, or neither.
+   * Undefined when the scene does not exist (no catchment area yet).
+   */
+  change<T>(work: (tx: Tx, detector: Detector, scene: OpenScene) => Promise<T>): Promise<T | undefined>
+}
+
+export interface OpenScene {
+  exerciseId: string | null
+  area: Area
+  /** The stored id of an incident that the detector names. */
+  detectorId(id: string): string
+}
+
+export interface Scenes {
+  of(exerciseId: string | null): Scene
+  /** Lets go of a scene's detector; it is read again from its saved memory when needed. */
+  drop(exerciseId: string | null): void
+}
+
+export type OpenDetector = (area: Area, state: unknown) => Promise<Detector>
+
+export function createScenes({ db, openDetector }: { db: Database; openDetector: OpenDetector }): Scenes {
+  const scenes = new Map<string | null, Scene>()
+  return {
+    of(exerciseId) {
+      const known = scenes.get(exerciseId)
+      if (known) return known
+      const made = createScene(db, openDetector, exerciseId)
+      scenes.set(exerciseId, made)
+      return made
+    },
+    drop: (exerciseId) => void scenes.delete(exerciseId),
+  }
+}
+
+function createScene(db: Database, openDetector: OpenDetector, exerciseId: string | null): Scene {
+  /** The detector as it was when `version` was saved. Another process may have moved on: then it is read anew. */
+  let held: { version: number; detector: Detector } | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  function alone<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work, work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+
+  return {
+    exerciseId,
+    change: (work) =>
+      alone(async () => {
+        try {
+          return await db.transaction(async (tx) => {
+            const saved = await findSceneForUpdate(tx, exerciseId)
+            if (!saved) return undefined
+            if (held?.version !== saved.version) {
+              held = { version: saved.version, detector: await openDetector(saved.area, saved.state === null ? undefined : JSON.parse(saved.state)) }
+            }
+            const { detector } = held
+            const result = await work(tx, detector, {
+              exerciseId,
+              area: saved.area,
+              detectorId: (id) => `${saved.epoch}:${id}`,
+            })
+            held = { version: saved.version + 1, detector }
+            await saveDetectorState(tx, exerciseId, held.version, JSON.stringify(detector.save()))
+            return result
+          })
+        } catch (error) {
+          // What the detector learnt in vain must not stay.
+          held = undefined
+          throw error
+        }
+      }),
+  }
+}
