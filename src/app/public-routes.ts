@@ -9,6 +9,13 @@ export const PUBLIC_ROUTES: Record<string, string> = {
   'POST /sign-in': 'the way in',
   'GET /sign-in/link': 'the way in by e-mail',
   'POST /sign-in/link': 'the way in by e-mail',
+  'GET /sign-in/link/sent': 'says the same to everybody who asked for a link',
+  'POST /sign-in/passkey/options': 'the way in by passkey',
+  'POST /sign-in/passkey': 'the way in by passkey',
+  'POST /sign-in/demo': 'the way in, in the demo only',
+  'POST /sign-out': 'the way out; without a session it does nothing',
+  'GET /set-up': 'the first page of a new house; leads home afterwards',
+  'POST /set-up': 'opens a new house with its code; refused afterwards',
   'POST /language': 'a choice of the reader, kept in a cookie',
   'POST /theme': 'a choice of the reader, kept in a cookie',
 }
