@@ -23,7 +23,7 @@ export function FurniturePage(props: {
         <meta name="color-scheme" content="light dark" />
         <title>Furniture: every token and component</title>
         <link rel="stylesheet" href={props.stylesheet ?? '/assets/salve.css'} />
-        <script type="module" src={props.script ?? '/assets/elements.js'}></script>
+        <script type="module" src={props.script ?? '/assets/salve.js'}></script>
       </head>
       <body class={props.staff ? 'is-staff' : undefined}>
         <Icons />

@@ -1,4 +1,5 @@
 import { hourMinute } from './hour-minute.ts'
+import { recall, remember } from './tab-memory.ts'
 
 const silenceLength = 10 * 60_000
 const silentKey = 'alarm-silent-until'
@@ -37,26 +38,26 @@ export class AlarmSound extends HTMLElement {
   /** Sounds for an alert that this tab has not heard yet; one that comes in silence sounds when the silence ends. */
   #heed(): void {
     const alert = this.getAttribute('alert') ?? ''
-    const heard = sessionStorage.getItem(heardKey)
+    const heard = recall(heardKey)
     const isFirstLook = heard === null
     if (this.#silentUntil() > Date.now() || alert === heard || (!alert && !isFirstLook)) return
-    sessionStorage.setItem(heardKey, alert)
+    remember(heardKey, alert)
     if (!isFirstLook) this.#sound(3)
   }
 
   #clicked = (event: Event): void => {
     const button = (event.target as Element).closest('button')
-    if (button?.hasAttribute('data-test')) this.#sound(1)
-    if (button?.hasAttribute('data-silence')) sessionStorage.setItem(silentKey, String(Date.now() + silenceLength))
-    if (button?.hasAttribute('data-unsilence')) sessionStorage.removeItem(silentKey)
     if (!button) return
+    if ('test' in button.dataset) this.#sound(1)
+    if ('silence' in button.dataset) remember(silentKey, String(Date.now() + silenceLength))
+    if ('unsilence' in button.dataset) remember(silentKey)
     this.#say()
     this.#heed()
   }
 
   /** Not later than ten minutes from now, whatever was stored. */
   #silentUntil(): number {
-    const stored = Number(sessionStorage.getItem(silentKey))
+    const stored = Number(recall(silentKey))
     return stored <= Date.now() + silenceLength ? stored : 0
   }
 

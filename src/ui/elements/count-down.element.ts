@@ -23,7 +23,6 @@ export class CountDown extends HTMLElement {
     const over = seconds === 0 && this.getAttribute('over')
     const text = over || timeLeft(seconds)
     if (this.textContent !== text) this.textContent = text
-    this.toggleAttribute('data-over', seconds === 0)
   }
 }
 

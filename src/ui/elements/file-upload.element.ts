@@ -49,7 +49,6 @@ export class FileUpload extends HTMLElement {
 
   #answered(request: XMLHttpRequest, form: HTMLFormElement): void {
     this.#request = undefined
-    const type = request.getResponseHeader('content-type') ?? ''
     // A redirect was followed: the answer is the page to be on.
     if (request.status < 300) {
       form.dispatchEvent(new CustomEvent('sent', { bubbles: true }))
@@ -57,7 +56,7 @@ export class FileUpload extends HTMLElement {
       return
     }
     // The same page with its errors, as the form would have shown it.
-    if (request.status === 422 && type.includes('text/html')) {
+    if (request.status === 422) {
       const page = new DOMParser().parseFromString(request.responseText, 'text/html')
       document.body.replaceWith(document.adoptNode(page.body))
       document.title = page.title

@@ -1,3 +1,5 @@
+import { recall, recallKeys, remember } from './tab-memory.ts'
+
 type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 type Kept = Record<string, string[]>
 
@@ -21,18 +23,13 @@ export class FormGuard extends HTMLElement {
     if (!form) return
     this.#restore()
     form.addEventListener('input', this.#keep)
-    form.addEventListener('change', this.#keep)
     form.addEventListener('submit', this.#submitted)
-    form.addEventListener('sent', () => this.#forget())
+    // Sent by a script that goes on by itself.
+    form.addEventListener('sent', () => remember(this.#key))
   }
 
   get #key(): string {
     return prefix + (this.getAttribute('key-name') ?? location.pathname)
-  }
-
-  #forget(): void {
-    sessionStorage.removeItem(this.#key)
-    sessionStorage.removeItem(this.#key + sent)
   }
 
   #keep = (): void => {
@@ -41,35 +38,25 @@ export class FormGuard extends HTMLElement {
       const list = (kept[field.name] ??= [])
       if (!isTick(field) || field.checked) list.push(field.value)
     }
-    try {
-      sessionStorage.setItem(this.#key, JSON.stringify(kept))
-    } catch {
-      // Full or forbidden: the form works without.
-    }
+    remember(this.#key, JSON.stringify(kept))
   }
 
   /** Marks what was kept as sent; the next page of this tab forgets it, unless it comes back with errors. */
   #submitted = (event: Event): void => {
     if (event.defaultPrevented) return
     this.#keep()
-    sessionStorage.setItem(this.#key + sent, 'yes')
+    remember(this.#key + sent, 'yes')
   }
 
   #restore(): void {
-    const stored = sessionStorage.getItem(this.#key)
+    const stored = recall(this.#key)
     if (!stored || document.getElementById('error-summary')) return
-    let kept: Kept
-    try {
-      kept = JSON.parse(stored) as Kept
-    } catch {
-      return this.#forget()
-    }
+    const kept = JSON.parse(stored) as Kept
     for (const field of this.#fields()) {
       const values = kept[field.name]
       if (!values) continue
       if (isTick(field)) field.checked = values.includes(field.value)
-      else if (values[0] !== undefined && field.value !== values[0]) field.value = values.shift() ?? ''
-      else values.shift()
+      else field.value = values.shift() ?? field.value
     }
   }
 
@@ -90,9 +77,9 @@ function isTick(field: Element): field is HTMLInputElement {
 export function forgetSent(): void {
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const failed = document.querySelector('#error-summary, [data-failed]') || arrival?.type !== 'navigate'
-  for (const key of Object.keys(sessionStorage)) {
+  for (const key of recallKeys()) {
     if (!key.startsWith(prefix) || !key.endsWith(sent)) continue
-    sessionStorage.removeItem(key)
-    if (!failed) sessionStorage.removeItem(key.slice(0, -sent.length))
+    remember(key)
+    if (!failed) remember(key.slice(0, -sent.length))
   }
 }

@@ -18,7 +18,11 @@ export class LiveRegion extends HTMLElement {
   #grace = 0
   #retry = 0
   #failures = 0
-  #leave = () => this.#close()
+  #leave = () => {
+    clearTimeout(this.#grace)
+    this.#grace = 0
+    this.#close()
+  }
   #return = (event: PageTransitionEvent) => event.persisted && this.#open()
 
   connectedCallback(): void {
@@ -30,7 +34,7 @@ export class LiveRegion extends HTMLElement {
   disconnectedCallback(): void {
     removeEventListener('pagehide', this.#leave)
     removeEventListener('pageshow', this.#return)
-    this.#close()
+    this.#leave()
   }
 
   #open(): void {
@@ -58,7 +62,8 @@ export class LiveRegion extends HTMLElement {
   }
 
   #close(): void {
-    for (const timer of [this.#watch, this.#grace, this.#retry]) clearTimeout(timer)
+    clearTimeout(this.#watch)
+    clearTimeout(this.#retry)
     this.#source?.close()
     this.#source = undefined
   }
@@ -75,7 +80,6 @@ export class LiveRegion extends HTMLElement {
     template.innerHTML = html
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     morphChildren(this, template.content, (element) => !still && element.classList.add('has-arrived'))
-    this.dispatchEvent(new CustomEvent('renewed', { bubbles: true }))
   }
 
   #listen(): void {

@@ -10,13 +10,10 @@ export class ThemeSwitch extends HTMLElement {
     const theme = (event.submitter as HTMLButtonElement | null)?.value
     if (theme !== 'light' && theme !== 'dark' && theme !== 'system') return
     event.preventDefault()
-    const secure = location.protocol === 'https:' ? '; secure' : ''
-    document.cookie =
-      theme === 'system'
-        ? `theme=; path=/; max-age=0`
-        : `theme=${theme}; path=/; max-age=${year}; samesite=lax${secure}`
-    if (theme === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = theme
+    const own = theme !== 'system'
+    document.cookie = `theme=${theme}; path=/; max-age=${own ? year : 0}; samesite=lax`
+    document.documentElement.toggleAttribute('data-theme', own)
+    if (own) document.documentElement.dataset.theme = theme
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[name=theme]')) {
       button.setAttribute('aria-pressed', String(button.value === theme))
     }
