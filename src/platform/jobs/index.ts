@@ -85,6 +85,19 @@ export function createJobs({ url, role, db, clock, log, manual = false, onJob }:
     }
   }
 
+  /** One worker of a queue. After each job it looks for the next at once: by itself it would rest until a second had passed. */
+  async function workOne(job: Job): Promise<void> {
+    let id = ''
+    const options = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
+    id = await boss.work(job.name, options, async (batch) => {
+      try {
+        for (const { data } of batch) await run(job, data)
+      } finally {
+        boss.notifyWorker(id)
+      }
+    })
+  }
+
   return {
     async enqueue(tx, job, data, options = {}) {
       const startAfter = options.at ?? (manual ? clock() : undefined)
@@ -105,13 +118,7 @@ export function createJobs({ url, role, db, clock, log, manual = false, onJob }:
     async work() {
       const jobs = [...registered.values()]
       for (const job of jobs) {
-        await boss.work(
-          job.name,
-          { batchSize: 1, localConcurrency: job.concurrency ?? 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 },
-          async (batch) => {
-            for (const { data } of batch) await run(job, data)
-          },
-        )
+        for (let worker = 0; worker < (job.concurrency ?? 1); worker += 1) await workOne(job)
         if (job.schedule) await boss.schedule(job.name, job.schedule, {}, { tz: 'UTC' })
       }
     },

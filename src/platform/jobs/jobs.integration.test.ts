@@ -45,6 +45,26 @@ it('waits for the time of the house', async () => {
   expect(done).toEqual([3])
 })
 
+it('works off a long queue without resting between the jobs', async () => {
+  const beds = 60
+  const all = Promise.withResolvers<void>()
+  let told = 0
+  const work = async () => {
+    told += 1
+    if (told === beds) all.resolve()
+  }
+  const job = defineJob({ name: 'tell-all', data: z.object({ bed: z.number() }), work, concurrency: 2 })
+  jobs = createJobs({ ...ground, clock: () => new Date() })
+  await jobs.start([job])
+  await ground.db.transaction(async (tx) => {
+    for (let bed = 1; bed <= beds; bed += 1) await jobs.enqueue(tx, job, { bed })
+  })
+  const begun = performance.now()
+  await jobs.work()
+  await all.promise
+  expect(performance.now() - begun).toBeLessThan(10_000)
+})
+
 it('works by itself, at once, when it is told to', async () => {
   const worked = Promise.withResolvers<number>()
   const job = defineJob({ name: 'wake', data: z.object({ bed: z.number() }), work: async ({ bed }) => worked.resolve(bed) })
