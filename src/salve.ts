@@ -1,4 +1,11 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { runCommandLine } from '#app/commands/index.ts'
+import { packageRoot } from '#platform/root.ts'
+
+// What the environment says goes before what the file says.
+const settings = join(packageRoot, '.env')
+if (existsSync(settings)) process.loadEnvFile(settings)
 
 // Started by bin/salve on an older Node: when that process is killed, the channel closes and this one stops in order.
 if (process.channel) {

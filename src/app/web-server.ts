@@ -36,7 +36,9 @@ export async function listenOn({ host, port }: { host: string; port: number }): 
   const servers: HttpServer[] = []
   let chosen = port
   for (const address of host === 'localhost' ? ['127.0.0.1', '::1'] : [host]) {
-    const server = createAdaptorServer({ fetch: fetch as Parameters<typeof createAdaptorServer>[0]['fetch'] }) as HttpServer
+    const server = createAdaptorServer({
+      fetch: fetch as Parameters<typeof createAdaptorServer>[0]['fetch'],
+    }) as HttpServer
     try {
       await listen(server, chosen, address)
       chosen = (server.address() as AddressInfo).port
@@ -87,11 +89,23 @@ function listen(server: HttpServer, port: number, host: string): Promise<void> {
 
 function explain(error: unknown, host: string, port: number): unknown {
   const code = codeOf(error)
-  if (code === 'EADDRINUSE') return new Failure(`Port ${port} is taken by another program: stop it, or choose another port, for example PORT=${port + 1}.`)
-  if (code === 'EACCES') return new Failure(`Port ${port} is kept for the system: choose one above 1023, for example PORT=3080, and put a proxy before it.`)
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new Failure(`This machine has no address ${host} to listen on: correct HOST.`)
+  if (code === 'EADDRINUSE')
+    return new Failure(
+      `Port ${port} is taken by another program: stop it, or choose another port, for example PORT=${port + 1}.`,
+    )
+  if (code === 'EACCES')
+    return new Failure(
+      `Port ${port} is kept for the system: choose one above 1023, for example PORT=3080, and put a proxy before it.`,
+    )
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return new Failure(`This machine has no address ${host} to listen on: correct HOST.`)
   return error
 }
 
-const starting: Fetch = () => new Response('Salve is starting. Try again in a moment.\n', { status: 503, headers: { 'Retry-After': '2' } })
-const stopping: Fetch = () => new Response('Salve is stopping. Try again in a moment.\n', { status: 503, headers: { 'Retry-After': '5', Connection: 'close' } })
+const starting: Fetch = () =>
+  new Response('Salve is starting. Try again in a moment.\n', { status: 503, headers: { 'Retry-After': '2' } })
+const stopping: Fetch = () =>
+  new Response('Salve is stopping. Try again in a moment.\n', {
+    status: 503,
+    headers: { 'Retry-After': '5', Connection: 'close' },
+  })

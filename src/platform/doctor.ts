@@ -15,7 +15,12 @@ export async function runDoctor(checkers: Checker[]): Promise<Check[]> {
     try {
       found.push(...(await look()))
     } catch (error) {
-      found.push({ name: 'doctor', status: 'fail', said: `A check broke: ${(error as Error).message}`, todo: 'Run it again with SALVE_DEBUG=1 and report what it prints.' })
+      found.push({
+        name: 'doctor',
+        status: 'fail',
+        said: `A check broke: ${(error as Error).message}`,
+        todo: 'Run it again with SALVE_DEBUG=1 and report what it prints.',
+      })
     }
   }
   return found

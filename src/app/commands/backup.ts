@@ -27,8 +27,12 @@ export const backupCommand: Command = async (argv, io) => {
     })
     progress.done()
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-    io.out.write(`${file}: ${sizeInWords(statSync(file).size)}, ${rows} rows in ${manifest.tables.length} tables, ${manifest.files} files.\n`)
-    io.err.write(`The keys are not in it: keep a copy of ${join(config.dataDir, 'keys', 'salve.key')} in another place.\n`)
+    io.out.write(
+      `${file}: ${sizeInWords(statSync(file).size)}, ${rows} rows in ${manifest.tables.length} tables, ${manifest.files} files.\n`,
+    )
+    io.err.write(
+      `The keys are not in it: keep a copy of ${join(config.dataDir, 'keys', 'salve.key')} in another place.\n`,
+    )
     return 0
   } finally {
     progress.done()

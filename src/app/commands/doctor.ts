@@ -15,7 +15,11 @@ export const doctorCommand: Command = async (argv, io) => {
   const config = settingsFrom(io.env)
   // Before the database is opened, which makes what is missing.
   const before = await runDoctor([() => checkKeys(config.dataDir)])
-  const checks = [...(await checkWithDatabase(config)), ...(await runDoctor([() => checkDisk(config.dataDir), () => checkOrigin(config)])), ...before]
+  const checks = [
+    ...(await checkWithDatabase(config)),
+    ...(await runDoctor([() => checkDisk(config.dataDir), () => checkOrigin(config)])),
+    ...before,
+  ]
   io.out.write(isJson ? `${JSON.stringify({ ok: isHealthy(checks), checks })}\n` : drawChecks(checks))
   return isHealthy(checks) ? 0 : 1
 }

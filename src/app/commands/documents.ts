@@ -23,7 +23,9 @@ export async function documentsCommand(args: string[]): Promise<number> {
       return stale.length === 0 ? 0 : 1
     }
     for (const [path, text] of stale) writeFileSync(join(packageRoot, path), text)
-    process.stdout.write(stale.length === 0 ? 'The documents are up to date.\n' : `Wrote ${stale.map(([path]) => path).join(', ')}.\n`)
+    process.stdout.write(
+      stale.length === 0 ? 'The documents are up to date.\n' : `Wrote ${stale.map(([path]) => path).join(', ')}.\n`,
+    )
     return 0
   } finally {
     rmSync(dataDir, { recursive: true, force: true })

@@ -18,20 +18,36 @@ const COMMANDS: Record<string, Entry> = {
     about: 'Play recorded posts through the detector, without a database.',
     load: async () => (await import('./replay.ts')).replayCommand,
   },
-  backup: { usage: 'backup FILE', about: 'Write the database and all files into one archive; Salve may go on serving.', load: async () => (await import('./backup.ts')).backupCommand },
+  backup: {
+    usage: 'backup FILE',
+    about: 'Write the database and all files into one archive; Salve may go on serving.',
+    load: async () => (await import('./backup.ts')).backupCommand,
+  },
   restore: {
     usage: 'restore FILE [--force]',
     about: 'Put a backup in place. Salve must be stopped; --force replaces what is there.',
     load: async () => (await import('./restore.ts')).restoreCommand,
   },
-  doctor: { usage: 'doctor [--json]', about: 'Look at everything that Salve stands on, and say what to do.', load: async () => (await import('./doctor.ts')).doctorCommand },
-  migrate: { usage: 'migrate', about: "Bring the database's schema up to date.", load: async () => (await import('./migrate.ts')).migrateCommand },
+  doctor: {
+    usage: 'doctor [--json]',
+    about: 'Look at everything that Salve stands on, and say what to do.',
+    load: async () => (await import('./doctor.ts')).doctorCommand,
+  },
+  migrate: {
+    usage: 'migrate',
+    about: "Bring the database's schema up to date.",
+    load: async () => (await import('./migrate.ts')).migrateCommand,
+  },
   documents: {
     usage: 'documents [--check]',
     about: 'Write the generated tables of docs/, or compare them. For contributors.',
     load: async () => (await import('./documents.ts')).documentsCommand,
   },
-  version: { usage: 'version', about: 'Print the version.', load: async () => (await import('./version.ts')).versionCommand },
+  version: {
+    usage: 'version',
+    about: 'Print the version.',
+    load: async () => (await import('./version.ts')).versionCommand,
+  },
 }
 
 function usage(): string {
@@ -51,7 +67,9 @@ export async function runCommandLine([name, ...argv]: string[], io: Io): Promise
     return 2
   }
   try {
-    return await (await entry.load())(argv, io)
+    return await (
+      await entry.load()
+    )(argv, io)
   } catch (error) {
     if (error instanceof UsageError) {
       io.err.write(`${error.message}\nUsage: salve ${entry.usage}\n`)

@@ -27,14 +27,19 @@ export const restoreCommand: Command = async (argv, io) => {
     })
     progress.done()
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-    io.out.write(`Restored the backup of ${manifest.madeAt} (Salve ${manifest.salve}): ${rows} rows, ${manifest.files} files, all counted.\n`)
+    io.out.write(
+      `Restored the backup of ${manifest.madeAt} (Salve ${manifest.salve}): ${rows} rows, ${manifest.files} files, all counted.\n`,
+    )
     const keyFile = join(config.dataDir, 'keys', 'salve.key')
     const consequence = 'or the log will be shown as tampered with and links in sent mail will not work.'
-    if (!existsSync(keyFile)) io.err.write(`Copy the key of the old machine to ${keyFile} before you start Salve, ${consequence}\n`)
+    if (!existsSync(keyFile))
+      io.err.write(`Copy the key of the old machine to ${keyFile} before you start Salve, ${consequence}\n`)
     else if (manifest.keyMark !== undefined && manifest.keyMark !== keyMarkOf(config.dataDir)) {
       io.err.write(`${keyFile} is not the key that this backup belongs to: put the old one there, ${consequence}\n`)
     }
-    io.err.write('Work that waited when the backup was made is taken up when Salve starts: messages may be sent a second time.\n')
+    io.err.write(
+      'Work that waited when the backup was made is taken up when Salve starts: messages may be sent a second time.\n',
+    )
     return 0
   } finally {
     progress.done()
@@ -44,7 +49,11 @@ export const restoreCommand: Command = async (argv, io) => {
 
 function argumentsFrom(argv: string[]): { file: string; force: boolean } {
   try {
-    const { positionals, values } = parseArgs({ args: argv, options: { force: { type: 'boolean', default: false } }, allowPositionals: true })
+    const { positionals, values } = parseArgs({
+      args: argv,
+      options: { force: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    })
     if (positionals.length === 1 && positionals[0]) return { file: resolve(positionals[0]), force: values.force }
   } catch (error) {
     throw new UsageError((error as Error).message)

@@ -27,7 +27,10 @@ export const serveCommand: Command = async (argv, io) => {
     web.answerWith((request, env) => (house as House).web.fetch(request, env))
     await house.work()
     sayWelcome(config, web, database, io)
-    log.info({ port: web.port, adopted: database.adopted, seconds: Math.round(process.uptime() * 1_000) / 1_000 }, 'serving')
+    log.info(
+      { port: web.port, adopted: database.adopted, seconds: Math.round(process.uptime() * 1_000) / 1_000 },
+      'serving',
+    )
     const signal = await stopAsked
     log.info({ signal }, 'stopping')
     io.err.write('Stopping: open work is finished first…\n')
@@ -55,11 +58,28 @@ async function openHouse(config: Config, database: Server, log: Logger): Promise
 
 function sayWelcome(config: Config, web: WebServer, database: Server, io: Io): void {
   const address = config.port === web.port ? config.origin : `http://localhost:${web.port}`
-  io.out.write(welcome({ address, isDemo: config.isDemo, adopted: database.adopted && database.isEmbedded, dataDir: config.dataDir }))
+  io.out.write(
+    welcome({
+      address,
+      isDemo: config.isDemo,
+      adopted: database.adopted && database.isEmbedded,
+      dataDir: config.dataDir,
+    }),
+  )
 }
 
 /** Requests first, then background work, the database last. */
-async function stop({ web, house, database, log }: { web: WebServer; house: House | undefined; database: Server | undefined; log: Logger }): Promise<void> {
+async function stop({
+  web,
+  house,
+  database,
+  log,
+}: {
+  web: WebServer
+  house: House | undefined
+  database: Server | undefined
+  log: Logger
+}): Promise<void> {
   const overdue = setTimeout(() => {
     log.error('not everything stopped in time: the rest is cut off, and is taken up again at the next start')
     process.exit(1)

@@ -35,11 +35,17 @@ export async function examineArchive(file: string): Promise<Manifest> {
     throw damaged(file)
   }
   const manifest = Manifest.safeParse(last)
-  if (!manifest.success) throw last === undefined ? damaged(file) : new Failure(`${file} is not a backup that this Salve can read: restore it with the Salve that made it.`)
+  if (!manifest.success)
+    throw last === undefined
+      ? damaged(file)
+      : new Failure(`${file} is not a backup that this Salve can read: restore it with the Salve that made it.`)
   const { members } = manifest.data
-  const isWhole = Object.keys(members).length === Object.keys(hashes).length && Object.entries(members).every(([name, hash]) => hashes[name] === hash)
+  const isWhole =
+    Object.keys(members).length === Object.keys(hashes).length &&
+    Object.entries(members).every(([name, hash]) => hashes[name] === hash)
   if (!isWhole) throw damaged(file)
   return manifest.data
 }
 
-const damaged = (file: string) => new Failure(`${file} is damaged, cut short, or not a backup of Salve. Nothing was changed: use another copy.`)
+const damaged = (file: string) =>
+  new Failure(`${file} is damaged, cut short, or not a backup of Salve. Nothing was changed: use another copy.`)

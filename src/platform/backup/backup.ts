@@ -30,7 +30,15 @@ const PART_BYTES = 4_000_000
  * Writes one snapshot of the whole database and every uploaded file into one gzip'd tar archive, while Salve goes on serving.
  * Keys are not in it. Throws a `Failure`; then no file is left.
  */
-export async function backup({ url, file, filesDir, salveVersion, keyMark, now, say = () => undefined }: BackupOptions): Promise<Manifest> {
+export async function backup({
+  url,
+  file,
+  filesDir,
+  salveVersion,
+  keyMark,
+  now,
+  say = () => undefined,
+}: BackupOptions): Promise<Manifest> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => undefined)
   const unfinished = `${file}.partial-${process.pid}`
@@ -51,7 +59,8 @@ export async function backup({ url, file, filesDir, salveVersion, keyMark, now, 
       files: 0,
       members: {},
     }
-    if (manifest.migrations.length === 0) throw new Failure('There is nothing to back up: Salve has never run on this database.')
+    if (manifest.migrations.length === 0)
+      throw new Failure('There is nothing to back up: Salve has never run on this database.')
     const members = sealed(listMembers(client, filesDir, manifest, say), manifest)
     await pipeline(packTar(members), createGzip({ level: 6 }), createWriteStream(unfinished, { mode: 0o600 }))
     await makeDurable(unfinished)
@@ -65,7 +74,12 @@ export async function backup({ url, file, filesDir, salveVersion, keyMark, now, 
   }
 }
 
-async function* listMembers(client: pg.Client, filesDir: string, manifest: Manifest, say: (line: string) => void): AsyncGenerator<Member> {
+async function* listMembers(
+  client: pg.Client,
+  filesDir: string,
+  manifest: Manifest,
+  say: (line: string) => void,
+): AsyncGenerator<Member> {
   for (const table of await listTables(client)) {
     say(`Table ${nameOf(table)}`)
     const rows = yield* tableMembers(client, table)
@@ -125,7 +139,9 @@ async function* sealed(members: AsyncIterable<Member>, manifest: Manifest): Asyn
 
 /** Kept files, by their path below the folder; half-received ones are left out. */
 async function listFiles(filesDir: string): Promise<string[]> {
-  const entries = await readdir(filesDir, { recursive: true, withFileTypes: true }).catch((error) => (codeOf(error) === 'ENOENT' ? [] : Promise.reject(error)))
+  const entries = await readdir(filesDir, { recursive: true, withFileTypes: true }).catch((error) =>
+    codeOf(error) === 'ENOENT' ? [] : Promise.reject(error),
+  )
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(filesDir.length + 1))
@@ -145,8 +161,13 @@ async function makeDurable(path: string): Promise<void> {
 
 function explain(error: unknown, file: string): unknown {
   const code = codeOf(error)
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new Failure(`The disk is full: the backup ${file} was not written. Free some space, or write it to another disk.`)
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure(`The backup ${file} cannot be written: its directory does not exist.`)
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EISDIR') return new Failure(`The backup ${file} cannot be written there: choose another path.`)
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new Failure(
+      `The disk is full: the backup ${file} was not written. Free some space, or write it to another disk.`,
+    )
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new Failure(`The backup ${file} cannot be written: its directory does not exist.`)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EISDIR')
+    return new Failure(`The backup ${file} cannot be written there: choose another path.`)
   return error
 }

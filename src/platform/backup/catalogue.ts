@@ -42,7 +42,9 @@ export async function listSequences(client: pg.Client): Promise<Sequence[]> {
   )
   const sequences: Sequence[] = []
   for (const { schema, name } of rows) {
-    const { rows: states } = await client.query<{ value: string; called: boolean }>(`select last_value::text as value, is_called as called from ${quote({ schema, name })}`)
+    const { rows: states } = await client.query<{ value: string; called: boolean }>(
+      `select last_value::text as value, is_called as called from ${quote({ schema, name })}`,
+    )
     for (const { value, called } of states) sequences.push({ schema, name, value, isCalled: called })
   }
   return sequences
@@ -50,14 +52,17 @@ export async function listSequences(client: pg.Client): Promise<Sequence[]> {
 
 /** The names of the migrations that were applied; none in a database that Salve has not seen. */
 export async function listMigrations(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ found: boolean }>(`select to_regclass('public.kysely_migration') is not null as found`)
+  const { rows } = await client.query<{ found: boolean }>(
+    `select to_regclass('public.kysely_migration') is not null as found`,
+  )
   if (!rows[0]?.found) return []
   const applied = await client.query<{ name: string }>('select name from kysely_migration order by name')
   return applied.rows.map(({ name }) => name)
 }
 
 export const nameOf = ({ schema, name }: { schema: string; name: string }) => `${schema}.${name}`
-export const quote = ({ schema, name }: { schema: string; name: string }) => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`
+export const quote = ({ schema, name }: { schema: string; name: string }) =>
+  `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`
 export const quoteColumns = (columns: string[]) => columns.map((column) => pg.escapeIdentifier(column)).join(', ')
 
 interface Reference {
@@ -80,7 +85,9 @@ function parentsFirst(tables: Table[], references: Reference[]): Table[] {
   const sorted: Table[] = []
   const waiting = new Map(tables.map((table) => [nameOf(table), table]))
   while (waiting.size > 0) {
-    const free = [...waiting.keys()].filter((name) => !references.some(({ child, parent }) => child === name && waiting.has(parent)))
+    const free = [...waiting.keys()].filter(
+      (name) => !references.some(({ child, parent }) => child === name && waiting.has(parent)),
+    )
     if (free.length === 0) throw new Error(`tables refer to each other in a circle: ${[...waiting.keys()].join(', ')}`)
     for (const name of free) {
       sorted.push(waiting.get(name) as Table)

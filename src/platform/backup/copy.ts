@@ -80,7 +80,8 @@ export function copyIn(client: Client, statement: string, content: AsyncIterable
         for await (const chunk of content) {
           if (failure) return
           connection.sendCopyFromChunk(chunk)
-          if (connection.stream.writableNeedDrain) await new Promise<void>((drained) => connection.stream.once('drain', () => drained()))
+          if (connection.stream.writableNeedDrain)
+            await new Promise<void>((drained) => connection.stream.once('drain', () => drained()))
         }
         connection.endCopyFrom()
       } catch (error) {

@@ -33,9 +33,13 @@ export async function loadArchive({ url, file, manifest, filesDir, say }: Load):
     for (const table of present.toReversed()) await client.query(`delete from ${quote(table)}`)
     const counts = await copyMembers(client, { file, manifest, filesDir, say, present })
     for (const { rows, ...table } of manifest.tables) {
-      if ((counts.get(nameOf(table)) ?? 0) !== rows) throw new Failure(`The table ${nameOf(table)} came out with ${counts.get(nameOf(table)) ?? 0} rows instead of ${rows}: nothing was restored.`)
+      if ((counts.get(nameOf(table)) ?? 0) !== rows)
+        throw new Failure(
+          `The table ${nameOf(table)} came out with ${counts.get(nameOf(table)) ?? 0} rows instead of ${rows}: nothing was restored.`,
+        )
     }
-    for (const { value, isCalled, ...sequence } of manifest.sequences) await client.query('select setval($1::regclass, $2::bigint, $3)', [quote(sequence), value, isCalled])
+    for (const { value, isCalled, ...sequence } of manifest.sequences)
+      await client.query('select setval($1::regclass, $2::bigint, $3)', [quote(sequence), value, isCalled])
     // Deferred references are compared now: triggers cannot be switched while some of that is pending.
     await client.query('set constraints all immediate')
     for (const table of present) await client.query(`alter table ${quote(table)} enable trigger user`)
@@ -47,7 +51,10 @@ export async function loadArchive({ url, file, manifest, filesDir, say }: Load):
 }
 
 /** Copies the parts of each table one after the other, as one COPY: references within a table are compared at its end. */
-async function copyMembers(client: pg.Client, { file, manifest, filesDir, say, present }: Omit<Load, 'url'> & { present: Table[] }): Promise<Map<string, number>> {
+async function copyMembers(
+  client: pg.Client,
+  { file, manifest, filesDir, say, present }: Omit<Load, 'url'> & { present: Table[] },
+): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   const members = readArchive(file)
   let files = 0
@@ -82,18 +89,33 @@ async function copyMembers(client: pg.Client, { file, manifest, filesDir, say, p
 
 const tableOf = (member: string) => /^tables\/([^/]+)\/\d+\.copy$/.exec(member)?.[1]
 
-async function copyTable(client: pg.Client, source: Table, present: Table[], content: AsyncIterable<Buffer>): Promise<number> {
+async function copyTable(
+  client: pg.Client,
+  source: Table,
+  present: Table[],
+  content: AsyncIterable<Buffer>,
+): Promise<number> {
   const target = present.find((table) => nameOf(table) === nameOf(source))
   if (target && source.columns.every((column) => target.columns.includes(column))) {
     return copyIn(client, `copy ${quote(target)} (${quoteColumns(source.columns)}) from stdin`, content)
   }
-  if (source.schema !== 'pgboss') throw new Failure(`The table ${nameOf(source)} of the backup does not fit this Salve: restore it with the Salve that made it.`)
+  if (source.schema !== 'pgboss')
+    throw new Failure(
+      `The table ${nameOf(source)} of the backup does not fit this Salve: restore it with the Salve that made it.`,
+    )
   return copyJobs(client, source, target, content)
 }
 
 /** The job queue belongs to a library, whose tables change with its version: what both versions know is taken over. */
-async function copyJobs(client: pg.Client, source: Table, target: Table | undefined, content: AsyncIterable<Buffer>): Promise<number> {
-  await client.query(`create temporary table incoming (${source.columns.map((column) => `${pg.escapeIdentifier(column)} text`).join(', ')}) on commit drop`)
+async function copyJobs(
+  client: pg.Client,
+  source: Table,
+  target: Table | undefined,
+  content: AsyncIterable<Buffer>,
+): Promise<number> {
+  await client.query(
+    `create temporary table incoming (${source.columns.map((column) => `${pg.escapeIdentifier(column)} text`).join(', ')}) on commit drop`,
+  )
   const rows = await copyIn(client, 'copy incoming from stdin', content)
   if (target) {
     const { rows: types } = await client.query<{ name: string; type: string }>(
@@ -101,7 +123,9 @@ async function copyJobs(client: pg.Client, source: Table, target: Table | undefi
       [quote(target)],
     )
     const common = source.columns.filter((column) => target.columns.includes(column))
-    const cast = common.map((column) => `${pg.escapeIdentifier(column)}::${types.find(({ name }) => name === column)?.type}`)
+    const cast = common.map(
+      (column) => `${pg.escapeIdentifier(column)}::${types.find(({ name }) => name === column)?.type}`,
+    )
     await client.query(`insert into ${quote(target)} (${quoteColumns(common)}) select ${cast.join(', ')} from incoming`)
   }
   await client.query('drop table incoming')
@@ -110,7 +134,8 @@ async function copyJobs(client: pg.Client, source: Table, target: Table | undefi
 
 async function unpackFile({ name, content }: Member, filesDir: string): Promise<void> {
   const parts = name.split('/').slice(1)
-  if (parts.length === 0 || parts.some((part) => !/^[\w-][\w.-]*$/.test(part))) throw new Failure(`The backup holds a file with an impossible name: ${JSON.stringify(name)}.`)
+  if (parts.length === 0 || parts.some((part) => !/^[\w-][\w.-]*$/.test(part)))
+    throw new Failure(`The backup holds a file with an impossible name: ${JSON.stringify(name)}.`)
   const path = join(filesDir, ...parts)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   await pipeline(content, createWriteStream(path, { mode: 0o600 }))

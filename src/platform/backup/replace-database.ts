@@ -7,7 +7,9 @@ import { atDatabase, runAt } from '../database/template-copy.ts'
  */
 export async function replaceAside(url: string, fill: (url: string) => Promise<void>): Promise<void> {
   const name = decodeURIComponent(new URL(url).pathname.slice(1))
-  const [present, coming, going] = [name, `${name}_restoring`, `${name}_replaced`].map((one) => pg.escapeIdentifier(one)) as [string, string, string]
+  const [present, coming, going] = [name, `${name}_restoring`, `${name}_replaced`].map((one) =>
+    pg.escapeIdentifier(one),
+  ) as [string, string, string]
   const admin = atDatabase(url, 'postgres')
   await runAt(admin, `drop database if exists ${coming} with (force)`)
   await runAt(admin, `drop database if exists ${going} with (force)`)
@@ -18,7 +20,10 @@ export async function replaceAside(url: string, fill: (url: string) => Promise<v
     await runAt(admin, `drop database if exists ${coming} with (force)`)
     throw error
   }
-  await runAt(admin, `select pg_terminate_backend(pid) from pg_stat_activity where datname in (${pg.escapeLiteral(name)}, ${pg.escapeLiteral(`${name}_restoring`)})`)
+  await runAt(
+    admin,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname in (${pg.escapeLiteral(name)}, ${pg.escapeLiteral(`${name}_restoring`)})`,
+  )
   await runAt(admin, `alter database ${present} rename to ${going}`)
   await runAt(admin, `alter database ${coming} rename to ${present}`)
   await runAt(admin, `drop database ${going} with (force)`)

@@ -24,13 +24,26 @@ export interface RestoreOptions {
  * Puts a backup in the place of the database and the uploaded files. The archive is compared with its hashes first; the schema is brought to the
  * one that the backup was made of, filled, counted, and then brought up to date. Nobody else may use the database meanwhile. Throws a `Failure`.
  */
-export async function restore({ url, isEmbedded, file, filesDir, migrations, force, say = () => undefined }: RestoreOptions): Promise<Manifest> {
+export async function restore({
+  url,
+  isEmbedded,
+  file,
+  filesDir,
+  migrations,
+  force,
+  say = () => undefined,
+}: RestoreOptions): Promise<Manifest> {
   say(`Checking ${file}`)
   const manifest = await examineArchive(file)
   const unknown = manifest.migrations.find((name) => migrations[name] === undefined)
-  if (unknown) throw new Failure(`${file} was made by Salve ${manifest.salve}, which is newer than this one (it knows ${unknown}): install that version and restore with it.`)
+  if (unknown)
+    throw new Failure(
+      `${file} was made by Salve ${manifest.salve}, which is newer than this one (it knows ${unknown}): install that version and restore with it.`,
+    )
   if (!force && (await holdsData(url))) {
-    throw new Failure('The database already holds data, and a restore would replace it: back it up if you need it, then add --force.')
+    throw new Failure(
+      'The database already holds data, and a restore would replace it: back it up if you need it, then add --force.',
+    )
   }
   const then = Object.fromEntries(manifest.migrations.map((name) => [name, migrations[name]])) as Migrations
   const unpacked = `${filesDir}.restoring`
@@ -47,7 +60,9 @@ export async function restore({ url, isEmbedded, file, filesDir, migrations, for
   } catch (error) {
     await rm(unpacked, { recursive: true, force: true })
     if (codeOf(error) === 'ENOSPC' || codeOf(error) === '53100') {
-      throw new Failure('The disk is full: the backup was not restored. Free some space (a restore needs room for the data twice) and run it again.')
+      throw new Failure(
+        'The disk is full: the backup was not restored. Free some space (a restore needs room for the data twice) and run it again.',
+      )
     }
     throw error
   }

@@ -34,16 +34,22 @@ export async function* unpackTar(source: AsyncIterable<Buffer>): AsyncGenerator<
     const { name, size } = parseHeader(head)
     const content = bytes.stream(size)
     yield { name, bytes: size, content }
-    for await (const _rest of content);
+    await skip(content)
     await bytes.take(padding(size))
   }
+}
+
+async function skip(content: AsyncIterable<Buffer>): Promise<void> {
+  const chunks = content[Symbol.asyncIterator]()
+  while (!(await chunks.next()).done);
 }
 
 function header(name: string, bytes: number): Buffer {
   if (Buffer.byteLength(name) > LONGEST_NAME) throw new Error(`${name} is too long a name for an archive`)
   if (bytes > LARGEST_BYTES) throw new Error(`${name} is larger than 8 GB`)
   const block = Buffer.alloc(BLOCK)
-  const octal = (value: number, at: number, length: number) => block.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1')
+  const octal = (value: number, at: number, length: number) =>
+    block.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1')
   block.write(name, 0, 'utf8')
   octal(0o600, 100, 8)
   octal(0, 108, 8)

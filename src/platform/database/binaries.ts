@@ -15,7 +15,8 @@ export interface Binaries {
 export function findBinaries(dataDir: string, user: OsUser | undefined): Binaries {
   const { home, version } = findPackage()
   const major = version.split('.')[0] as string
-  const native = user && firstClosedDirectory(home, user) ? copyTo(join(dataDir, `postgres-server-${version}`), home) : home
+  const native =
+    user && firstClosedDirectory(home, user) ? copyTo(join(dataDir, `postgres-server-${version}`), home) : home
   return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres'), major }
 }
 
@@ -28,7 +29,9 @@ function findPackage(): { home: string; version: string } {
     const { version } = require(join(folder, 'package.json')) as { version: string }
     return { home: join(folder, 'native'), version }
   } catch {
-    throw new Failure(`Salve brings no database for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`)
+    throw new Failure(
+      `Salve brings no database for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    )
   }
 }
 

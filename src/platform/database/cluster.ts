@@ -1,5 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { codeOf, Failure } from '../failure.ts'
 import type { Binaries } from './binaries.ts'
@@ -66,7 +78,9 @@ export async function createCluster({ folder, binaries, user }: Cluster, passwor
     '--builtin-locale=C.UTF-8',
     '--no-instructions',
   ]
-  const { code, said } = await run(binaries.initdb, flags, user, '').finally(() => rmSync(passwordFile, { force: true }))
+  const { code, said } = await run(binaries.initdb, flags, user, '').finally(() =>
+    rmSync(passwordFile, { force: true }),
+  )
   if (code !== 0) {
     const failure = explainStart(said, folder)
     rmSync(unfinished, { recursive: true, force: true })
@@ -77,14 +91,23 @@ export async function createCluster({ folder, binaries, user }: Cluster, passwor
 
 /** Gives the owner another password while the server is down: for a cluster whose key file was lost. */
 export async function resetPassword({ folder, binaries, user }: Cluster, password: string): Promise<void> {
-  const { code, said } = await run(binaries.postgres, ['--single', '-D', folder, 'postgres'], user, `alter role ${OWNER} password '${password}'\n`)
+  const { code, said } = await run(
+    binaries.postgres,
+    ['--single', '-D', folder, 'postgres'],
+    user,
+    `alter role ${OWNER} password '${password}'\n`,
+  )
   if (code !== 0) throw explainStart(said, folder)
 }
 
 /** Starts the server apart from us, so that it outlives us and our terminal's signals. It is not ready yet when this returns. */
 export function startServer({ folder, logFile, binaries, user, settings }: Cluster, endpoint: Endpoint): ChildProcess {
   const listen: Record<string, string> = endpoint.socketDirectory
-    ? { listen_addresses: '', unix_socket_directories: `"${endpoint.socketDirectory.replaceAll('"', '""')}"`, unix_socket_permissions: '0700' }
+    ? {
+        listen_addresses: '',
+        unix_socket_directories: `"${endpoint.socketDirectory.replaceAll('"', '""')}"`,
+        unix_socket_permissions: '0700',
+      }
     : { listen_addresses: '127.0.0.1', unix_socket_directories: '' }
   const all = { ...SETTINGS, ...listen, port: String(endpoint.port), ...settings }
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
@@ -119,14 +142,26 @@ function freeBytes(folder: string): number {
 
 /** Turns what the server said into one line. */
 export function explainStart(said: string, folder: string): Failure {
-  if (/No space left on device|Check free disk space|Disk quota exceeded/.test(said) || freeBytes(dirname(folder)) < NEARLY_NOTHING) {
-    return new Failure(`The disk that holds ${dirname(folder)} is full, so the database cannot start. Free some space (Salve needs about 200 MB to begin) and start again.`)
+  if (
+    /No space left on device|Check free disk space|Disk quota exceeded/.test(said) ||
+    freeBytes(dirname(folder)) < NEARLY_NOTHING
+  ) {
+    return new Failure(
+      `The disk that holds ${dirname(folder)} is full, so the database cannot start. Free some space (Salve needs about 200 MB to begin) and start again.`,
+    )
   }
   if (/Permission denied|Read-only file system/.test(said)) {
-    return new Failure(`The database cannot write to ${folder}. Give that directory back to the user who runs Salve, or choose another with SALVE_DATA.`)
+    return new Failure(
+      `The database cannot write to ${folder}. Give that directory back to the user who runs Salve, or choose another with SALVE_DATA.`,
+    )
   }
-  const lines = said.split('\n').map((line) => line.trim()).filter((line) => /(FATAL|PANIC|ERROR|error):/.test(line))
-  return new Failure(`The database does not start: ${lines.at(-1) ?? 'it gave no reason'} (more in ${join(dirname(folder), 'postgres.log')})`)
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /(FATAL|PANIC|ERROR|error):/.test(line))
+  return new Failure(
+    `The database does not start: ${lines.at(-1) ?? 'it gave no reason'} (more in ${join(dirname(folder), 'postgres.log')})`,
+  )
 }
 
 function asUser(user: OsUser | undefined): { uid?: number; gid?: number } {
@@ -138,9 +173,19 @@ function environment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
 }
 
-function run(program: string, args: string[], user: OsUser | undefined, input: string): Promise<{ code: number | null; said: string }> {
+function run(
+  program: string,
+  args: string[],
+  user: OsUser | undefined,
+  input: string,
+): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...asUser(user), cwd: '/', env: environment(), stdio: ['pipe', 'pipe', 'pipe'] })
+    const child = spawn(program, args, {
+      ...asUser(user),
+      cwd: '/',
+      env: environment(),
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
     let said = ''
     const listen = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-20_000))
     child.stdout.on('data', listen)
@@ -148,7 +193,13 @@ function run(program: string, args: string[], user: OsUser | undefined, input: s
     child.stdin.on('error', () => undefined)
     child.stdin.end(input)
     child.on('error', (error) =>
-      reject(codeOf(error) === 'EACCES' ? new Failure(`The database's program ${program} cannot be run: check the permissions of the directories above it.`) : error),
+      reject(
+        codeOf(error) === 'EACCES'
+          ? new Failure(
+              `The database's program ${program} cannot be run: check the permissions of the directories above it.`,
+            )
+          : error,
+      ),
     )
     child.on('close', (code) => resolve({ code, said }))
   })

@@ -16,11 +16,17 @@ export function prepareDataDirectory(dataDir: string): void {
     rmSync(trial)
   } catch (error) {
     const code = codeOf(error)
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new Failure(`The disk that holds ${dataDir} is full. Free some space and start again.`)
-    if (code === 'ENOTDIR' || code === 'EEXIST') throw new Failure(`The data directory ${dataDir} cannot be made, because a file is in the way: choose another with SALVE_DATA.`)
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+      throw new Failure(`The disk that holds ${dataDir} is full. Free some space and start again.`)
+    if (code === 'ENOTDIR' || code === 'EEXIST')
+      throw new Failure(
+        `The data directory ${dataDir} cannot be made, because a file is in the way: choose another with SALVE_DATA.`,
+      )
     // On a read-only file system a recursive mkdir ends with ENOENT.
     if (code === 'ENOENT' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-      throw new Failure(`Salve cannot write to its data directory ${dataDir}: give it to this user with \`chown\`, or choose another with SALVE_DATA.`)
+      throw new Failure(
+        `Salve cannot write to its data directory ${dataDir}: give it to this user with \`chown\`, or choose another with SALVE_DATA.`,
+      )
     }
     throw error
   }
@@ -32,7 +38,9 @@ export async function lockForServing(dataDir: string): Promise<Lock> {
   const lock = await takeLock(path)
   if (!lock) {
     const holder = readFileSync(path, 'utf8').trim()
-    throw new Failure(`Another Salve already serves the data directory ${dataDir}${holder ? ` (${holder})` : ''}. Stop it first, or choose another directory with SALVE_DATA.`)
+    throw new Failure(
+      `Another Salve already serves the data directory ${dataDir}${holder ? ` (${holder})` : ''}. Stop it first, or choose another directory with SALVE_DATA.`,
+    )
   }
   await lock.note(`process ${process.pid}`)
   return lock

@@ -6,7 +6,18 @@ import pg from 'pg'
 import { codeOf, Failure } from '../failure.ts'
 import type { Logger } from '../log.ts'
 import { findBinaries } from './binaries.ts'
-import { createCluster, DATABASE, explainStart, majorOf, OWNER, readOrMakeSecret, resetPassword, startServer, type Cluster, type Endpoint } from './cluster.ts'
+import {
+  createCluster,
+  DATABASE,
+  explainStart,
+  majorOf,
+  OWNER,
+  readOrMakeSecret,
+  resetPassword,
+  startServer,
+  type Cluster,
+  type Endpoint,
+} from './cluster.ts'
 import { databaseUser, firstClosedDirectory } from './os-user.ts'
 import { clearDeadServer, isServing, processesOn, readPostmaster } from './postmaster.ts'
 import { probe } from './probe.ts'
@@ -37,7 +48,12 @@ export interface EmbeddedServer {
   stop(): Promise<void>
 }
 
-export function embeddedServer({ dataDir, log, say = () => undefined, settings = {} }: EmbeddedOptions): EmbeddedServer {
+export function embeddedServer({
+  dataDir,
+  log,
+  say = () => undefined,
+  settings = {},
+}: EmbeddedOptions): EmbeddedServer {
   const user = databaseUser()
   const folder = join(dataDir, 'postgres')
   if (user) {
@@ -48,7 +64,13 @@ export function embeddedServer({ dataDir, log, say = () => undefined, settings =
       )
     }
   }
-  const cluster: Cluster = { folder, logFile: join(dataDir, 'postgres.log'), binaries: findBinaries(dataDir, user), user, settings }
+  const cluster: Cluster = {
+    folder,
+    logFile: join(dataDir, 'postgres.log'),
+    binaries: findBinaries(dataDir, user),
+    user,
+    settings,
+  }
   const keyFile = join(dataDir, 'keys', 'database-password')
   const portFile = join(dataDir, 'run', 'database-port')
 
@@ -94,7 +116,10 @@ export function embeddedServer({ dataDir, log, say = () => undefined, settings =
         return undefined
       }
       if (answer.is === 'silent' && !isServing(postmaster.pid, folder)) return undefined
-      if (Date.now() > deadline) throw new Failure(`The database in ${folder} runs (process ${postmaster.pid}) but does not answer: see ${cluster.logFile}.`)
+      if (Date.now() > deadline)
+        throw new Failure(
+          `The database in ${folder} runs (process ${postmaster.pid}) but does not answer: see ${cluster.logFile}.`,
+        )
       await pause(50)
     }
   }
@@ -107,7 +132,10 @@ export function embeddedServer({ dataDir, log, say = () => undefined, settings =
     for (;;) {
       const began = Date.now()
       const child = startServer(cluster, place)
-      if (child.pid === undefined) throw new Failure(`The database's program ${cluster.binaries.postgres} cannot be run: check the permissions of the directories above it.`)
+      if (child.pid === undefined)
+        throw new Failure(
+          `The database's program ${cluster.binaries.postgres} cannot be run: check the permissions of the directories above it.`,
+        )
       const pid = child.pid
       while (child.exitCode === null && child.signalCode === null) {
         const answer = await probe(url)
@@ -121,7 +149,9 @@ export function embeddedServer({ dataDir, log, say = () => undefined, settings =
         await pause(20)
       }
       const said = readTail(cluster.logFile, logStart)
-      const isTransient = /pre-existing shared memory block|lock file .* already exists|Address already in use/.test(said)
+      const isTransient = /pre-existing shared memory block|lock file .* already exists|Address already in use/.test(
+        said,
+      )
       if (!isTransient || Date.now() > transientUntil) throw explainStart(said, folder)
       await clearDeadServer(folder)
       await pause(200)
@@ -156,7 +186,10 @@ export function embeddedServer({ dataDir, log, say = () => undefined, settings =
     const deadline = Date.now() + STOP_PATIENCE_MS
     while (processesOn(folder).length > 0) {
       if (Date.now() > deadline) {
-        log?.error({ pid: postmaster.pid }, 'the database did not stop in time and is told to abort: it will recover at the next start')
+        log?.error(
+          { pid: postmaster.pid },
+          'the database did not stop in time and is told to abort: it will recover at the next start',
+        )
         process.kill(postmaster.pid, 'SIGQUIT')
         return
       }
@@ -176,13 +209,18 @@ function refuseOtherMajor({ folder, binaries }: Cluster): void {
 }
 
 function urlOf({ socketDirectory, port }: Endpoint, password: string): string {
-  const at = socketDirectory ? `localhost:${port}/${DATABASE}?host=${encodeURIComponent(socketDirectory)}` : `127.0.0.1:${port}/${DATABASE}?`
+  const at = socketDirectory
+    ? `localhost:${port}/${DATABASE}?host=${encodeURIComponent(socketDirectory)}`
+    : `127.0.0.1:${port}/${DATABASE}?`
   return `postgres://${OWNER}:${password}@${at}`
 }
 
 function readTail(file: string, from: number): string {
   const content = readFileSync(file)
-  return content.subarray(content.length < from ? 0 : from).toString('utf8').slice(-20_000)
+  return content
+    .subarray(content.length < from ? 0 : from)
+    .toString('utf8')
+    .slice(-20_000)
 }
 
 function freePort(): Promise<number> {

@@ -42,7 +42,9 @@ export interface DatabaseOptions {
 export function createDatabase({ url, role, maxConnections = 10, log, onQuery }: DatabaseOptions): Database {
   const options = role === undefined ? {} : { options: `-c role=${role}` }
   const pool = new pg.Pool({ connectionString: url, max: maxConnections, ...options })
-  pool.on('error', (error) => log?.warn({ code: (error as { code?: string }).code }, 'an idle database connection was lost'))
+  pool.on('error', (error) =>
+    log?.warn({ code: (error as { code?: string }).code }, 'an idle database connection was lost'),
+  )
   // A connection that is lost between two statements of a transaction says so here; without a listener that would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<unknown>({
@@ -54,7 +56,8 @@ export function createDatabase({ url, role, maxConnections = 10, log, onQuery }:
   const inTransaction = new AsyncLocalStorage<true>()
 
   function refuseInside(what: string): void {
-    if (inTransaction.getStore()) throw new Error(`${what} inside a transaction would escape it: pass the open tx instead`)
+    if (inTransaction.getStore())
+      throw new Error(`${what} inside a transaction would escape it: pass the open tx instead`)
   }
 
   return {

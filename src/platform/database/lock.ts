@@ -46,13 +46,19 @@ async function lockDescriptor(file: FileHandle, shared: boolean, wait: number): 
     const code = await run(program as string, args, file.fd)
     if (code === 0) return true
     if (code === 1) return false
-    if (code !== undefined) throw new Failure(`The lock on the data directory cannot be taken (${program} ended with ${code}): its file system must support flock().`)
+    if (code !== undefined)
+      throw new Failure(
+        `The lock on the data directory cannot be taken (${program} ended with ${code}): its file system must support flock().`,
+      )
   }
-  throw new Failure('Salve needs the program flock to guard its data directory: install it (Debian, Ubuntu: util-linux), or set DATABASE_URL.')
+  throw new Failure(
+    'Salve needs the program flock to guard its data directory: install it (Debian, Ubuntu: util-linux), or set DATABASE_URL.',
+  )
 }
 
 // Modes as in flock(2): 1 shared, 2 exclusive, 4 without waiting.
-const PERL = 'open(F,">&=3")||exit 3;$e=time+$ARGV[1];until(flock(F,$ARGV[0]|4)){exit 1 if time>=$e;select(undef,undef,undef,.1)}exit 0'
+const PERL =
+  'open(F,">&=3")||exit 3;$e=time+$ARGV[1];until(flock(F,$ARGV[0]|4)){exit 1 if time>=$e;select(undef,undef,undef,.1)}exit 0'
 
 /** Resolves to the exit code, or undefined when there is no such program. */
 function run(program: string, args: string[], descriptor: number): Promise<number | undefined> {

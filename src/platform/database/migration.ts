@@ -37,7 +37,9 @@ export const platformMigrations: Migrations = {
         )`.execute(db)
       await sql`
         create function refuse_ledger_change() returns trigger language plpgsql as $$
-        begin raise exception 'the ledger can be appended to, never changed' using errcode = 'insufficient_privilege'; end $$`.execute(db)
+        begin raise exception 'the ledger can be appended to, never changed' using errcode = 'insufficient_privilege'; end $$`.execute(
+        db,
+      )
       await sql`
         create trigger ledger_entry_is_append_only before update or delete on ledger_entry
         for each row execute function refuse_ledger_change()`.execute(db)

@@ -17,16 +17,27 @@ export function databaseUser(): OsUser | undefined {
   if (process.getuid?.() !== 0) return undefined
   const found = look()
   if (found) return found
-  const made = spawnSync('useradd', ['--system', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', NAME])
+  const made = spawnSync('useradd', [
+    '--system',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    '/usr/sbin/nologin',
+    NAME,
+  ])
   const user = look()
   if (user) return user
   const why = made.error?.message ?? made.stderr.toString().trim()
-  throw new Failure(`PostgreSQL does not run as root, and the system user "${NAME}" cannot be made (${why}): run Salve as an ordinary user, or make that user.`)
+  throw new Failure(
+    `PostgreSQL does not run as root, and the system user "${NAME}" cannot be made (${why}): run Salve as an ordinary user, or make that user.`,
+  )
 }
 
 function look(): OsUser | undefined {
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, NAME], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+    const id = (flag: string) =>
+      Number(execFileSync('id', [flag, NAME], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
     return { name: NAME, uid: id('-u'), gid: id('-g') }
   } catch {
     return undefined

@@ -34,7 +34,9 @@ export function isServing(pid: number, cluster: string): boolean {
 /** Every process that stands in the cluster: the server, and its children, which outlive it for a moment when it is killed. */
 export function processesOn(cluster: string): number[] {
   try {
-    return readdirSync('/proc').map(Number).filter((pid) => pid > 0 && isServing(pid, cluster))
+    return readdirSync('/proc')
+      .map(Number)
+      .filter((pid) => pid > 0 && isServing(pid, cluster))
   } catch {
     return []
   }

@@ -1,22 +1,29 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server as NetServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
-import { afterEach, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { databaseUser } from './os-user.ts'
 import { processesOn } from './postmaster.ts'
+import { makePristine, type Pristine } from './pristine.ts'
 import { openServer } from './server.ts'
 import { copyTemplate } from './template-copy.ts'
 
 const isRoot = process.getuid?.() === 0
 const cleanups: (() => void)[] = []
 
-function newDataDir(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'salve-errors-'))
-  chmodSync(folder, 0o711)
-  cleanups.push(() => rmSync(folder, { recursive: true, force: true }))
+let pristine: Pristine
+
+beforeAll(async () => {
+  pristine = await makePristine()
+})
+
+afterAll(() => pristine.remove())
+
+function newFolder(): string {
+  const folder = pristine.newDataDir({ isNew: true })
+  mkdirSync(folder, { mode: 0o711 })
   return folder
 }
 
@@ -41,7 +48,7 @@ afterEach(() => {
 })
 
 test('a data directory that cannot be written to', async () => {
-  const inTheWay = join(newDataDir(), 'file')
+  const inTheWay = join(newFolder(), 'file')
   writeFileSync(inTheWay, '')
   expect(await refusal(join(inTheWay, 'data'))).toBe(
     `The data directory ${join(inTheWay, 'data')} cannot be made, because a file is in the way: choose another with SALVE_DATA.`,
@@ -49,13 +56,16 @@ test('a data directory that cannot be written to', async () => {
 })
 
 test.skipIf(!isRoot)('a data directory on a read-only file system', async (context) => {
-  const dataDir = newDataDir()
-  if (!mount(['-t', 'tmpfs', '-o', 'ro', 'tmpfs', dataDir], dataDir)) return context.skip('mounting is not permitted here')
-  expect(await refusal(dataDir)).toBe(`Salve cannot write to its data directory ${dataDir}: give it to this user with \`chown\`, or choose another with SALVE_DATA.`)
+  const dataDir = newFolder()
+  if (!mount(['-t', 'tmpfs', '-o', 'ro', 'tmpfs', dataDir], dataDir))
+    return context.skip('mounting is not permitted here')
+  expect(await refusal(dataDir)).toBe(
+    `Salve cannot write to its data directory ${dataDir}: give it to this user with \`chown\`, or choose another with SALVE_DATA.`,
+  )
 })
 
 test.skipIf(!isRoot)('run as root, below a directory that the database user cannot enter', async () => {
-  const closed = join(newDataDir(), 'closed')
+  const closed = join(newFolder(), 'closed')
   mkdirSync(closed, { mode: 0o700 })
   const said = await refusal(join(closed, 'data'))
   expect(said).toContain(`The database runs as the system user "postgres", who cannot enter ${closed}.`)
@@ -64,17 +74,21 @@ test.skipIf(!isRoot)('run as root, below a directory that the database user cann
 })
 
 test.skipIf(!isRoot)('a disk that is full at the first start, and has room at the second', async (context) => {
-  const dataDir = newDataDir()
-  if (!mount(['-t', 'tmpfs', '-o', 'size=20m,mode=711', 'tmpfs', dataDir], dataDir)) return context.skip('mounting is not permitted here')
-  expect(await refusal(dataDir)).toMatch(/^The disk that holds .* is full, so the database cannot start\. Free some space/)
+  const dataDir = newFolder()
+  if (!mount(['-t', 'tmpfs', '-o', 'size=20m,mode=711', 'tmpfs', dataDir], dataDir))
+    return context.skip('mounting is not permitted here')
+  expect(await refusal(dataDir)).toMatch(
+    /^The disk that holds .* is full, so the database cannot start\. Free some space/,
+  )
   expect(existsSync(join(dataDir, 'postgres')), 'nothing half made is left').toBe(false)
   execFileSync('mount', ['-o', 'remount,size=200m', dataDir])
   await openAndClose(dataDir)
 })
 
 test.skipIf(!isRoot)('a disk that filled up while Salve was down', async (context) => {
-  const dataDir = newDataDir()
-  if (!mount(['-t', 'tmpfs', '-o', 'size=120m,mode=711', 'tmpfs', dataDir], dataDir)) return context.skip('mounting is not permitted here')
+  const dataDir = newFolder()
+  if (!mount(['-t', 'tmpfs', '-o', 'size=120m,mode=711', 'tmpfs', dataDir], dataDir))
+    return context.skip('mounting is not permitted here')
   await openAndClose(dataDir)
   const ballast = join(dataDir, 'ballast')
   spawnSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=4k'], { stdio: 'ignore' })
@@ -84,8 +98,7 @@ test.skipIf(!isRoot)('a disk that filled up while Salve was down', async (contex
 })
 
 test('data of another major version', async () => {
-  const dataDir = newDataDir()
-  await openAndClose(dataDir)
+  const dataDir = pristine.newDataDir()
   writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '17\n')
   expect(await refusal(dataDir)).toBe(
     `The data in ${join(dataDir, 'postgres')} was written by PostgreSQL 17, and this Salve brings 18. With the Salve that wrote it, run \`salve backup FILE\`; then restore that file with this one into a new data directory.`,
@@ -93,15 +106,14 @@ test('data of another major version', async () => {
 })
 
 test('a first start that was killed half way is done again', async () => {
-  const dataDir = newDataDir()
+  const dataDir = newFolder()
   mkdirSync(join(dataDir, 'postgres.new', 'base'), { recursive: true })
   writeFileSync(join(dataDir, 'postgres.new', 'PG_VERSION'), '18\n')
   await openAndClose(dataDir)
 })
 
 test('a process id that another program has taken since does not keep the server down', async () => {
-  const dataDir = newDataDir()
-  await openAndClose(dataDir)
+  const dataDir = pristine.newDataDir()
   const user = databaseUser()
   const stranger = spawn('sleep', ['60'], user ? { uid: user.uid, gid: user.gid } : {})
   cleanups.push(() => stranger.kill('SIGKILL'))
@@ -118,9 +130,8 @@ test('a process id that another program has taken since does not keep the server
 })
 
 test('a lost key: the password is made anew and the data is still there', async () => {
-  const dataDir = newDataDir()
+  const dataDir = pristine.newDataDir()
   const key = join(dataDir, 'keys', 'database-password')
-  await openAndClose(dataDir)
   const before = readFileSync(key, 'utf8')
   rmSync(key)
   await openAndClose(dataDir)
@@ -129,7 +140,7 @@ test('a lost key: the password is made anew and the data is still there', async 
 })
 
 test('a path too long for a socket: the server listens on loopback', async () => {
-  const dataDir = join(newDataDir(), 'a-long-name-for-a-directory'.repeat(4))
+  const dataDir = join(newFolder(), 'a-long-name-for-a-directory'.repeat(4))
   const server = await openServer({ dataDir, exclusive: true })
   expect(new URL(server.url).hostname).toBe('127.0.0.1')
   expect(new URL(server.url).port).not.toBe('')
@@ -144,14 +155,22 @@ test('DATABASE_URL: nothing there, a wrong password, no such database, not a URL
     change(changed)
     return changed.href
   }
-  expect(await refusal(newDataDir(), 'postgres://salve:secret@127.0.0.1:9/salve')).toBe(
+  expect(await refusal(newFolder(), 'postgres://salve:secret@127.0.0.1:9/salve')).toBe(
     'Cannot reach the database at 127.0.0.1:9/salve: check that it runs and that DATABASE_URL is right.',
   )
-  expect(await refusal(newDataDir(), 'postgres://salve:sec ret@:::/salve')).toMatch(/^DATABASE_URL is not a URL/)
-  expect(await refusal(newDataDir(), at((other) => (other.pathname = '/nowhere')))).toMatch(/has no such database: create it \(`createdb`\), or correct DATABASE_URL\.$/)
+  expect(await refusal(newFolder(), 'postgres://salve:sec ret@:::/salve')).toMatch(/^DATABASE_URL is not a URL/)
+  expect(
+    await refusal(
+      newFolder(),
+      at((other) => (other.pathname = '/nowhere')),
+    ),
+  ).toMatch(/has no such database: create it \(`createdb`\), or correct DATABASE_URL\.$/)
   const strict = process.env.TEST_DATABASE_URL === undefined
   if (strict) {
-    const said = await refusal(newDataDir(), at((other) => (other.password = 'wrong-secret')))
+    const said = await refusal(
+      newFolder(),
+      at((other) => (other.password = 'wrong-secret')),
+    )
     expect(said).toMatch(/refuses the user or the password: correct DATABASE_URL\.$/)
     expect(said).not.toContain('wrong-secret')
   }
@@ -161,14 +180,14 @@ test('DATABASE_URL: a server older than 15', async () => {
   const server = await startOldServer()
   cleanups.push(() => server.close())
   const { port } = server.address() as { port: number }
-  expect(await refusal(newDataDir(), `postgres://salve@127.0.0.1:${port}/salve`)).toBe(
+  expect(await refusal(newFolder(), `postgres://salve@127.0.0.1:${port}/salve`)).toBe(
     `The database at 127.0.0.1:${port}/salve is PostgreSQL 14, and Salve needs 15 or newer: upgrade it, or point DATABASE_URL elsewhere.`,
   )
 })
 
 test('DATABASE_URL: an external database opens, and its data directory is still for one serve alone', async () => {
   const copy = await copyTemplate(inject('database'))
-  const dataDir = newDataDir()
+  const dataDir = newFolder()
   const server = await openServer({ dataDir, databaseUrl: copy.url, exclusive: true })
   expect(server).toMatchObject({ url: copy.url, isEmbedded: false, adopted: false })
   expect(await refusal(dataDir, copy.url)).toMatch(/^Another Salve already serves the data directory/)
@@ -180,7 +199,7 @@ test('DATABASE_URL: an external database opens, and its data directory is still 
 function mount(args: string[], folder: string): boolean {
   const { status } = spawnSync('mount', args)
   if (status === 0) cleanups.push(() => spawnSync('umount', [folder]))
-  else console.warn(`Skipped for ${dirname(folder)}: mounting is not permitted here.`)
+  else process.stderr.write(`Skipped for ${dirname(folder)}: mounting is not permitted here.\n`)
   return status === 0
 }
 
@@ -193,12 +212,19 @@ function startOldServer(): Promise<NetServer> {
     return Buffer.concat([head, body])
   }
   const ready = message('Z', Buffer.from('I'))
-  const column = Buffer.concat([Buffer.from('\0\x01server_version_num\0', 'latin1'), Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 255, 255, 255, 255, 255, 255, 0, 0])])
+  const column = Buffer.concat([
+    Buffer.from('\0\x01server_version_num\0', 'latin1'),
+    Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 255, 255, 255, 255, 255, 255, 0, 0]),
+  ])
   const value = Buffer.concat([Buffer.from([0, 1, 0, 0, 0, 6]), Buffer.from('140010')])
   const server = createServer((socket) => {
     socket.once('data', () => {
       socket.write(Buffer.concat([message('R', Buffer.alloc(4)), ready]))
-      socket.once('data', () => socket.write(Buffer.concat([message('T', column), message('D', value), message('C', Buffer.from('SHOW\0')), ready])))
+      socket.once('data', () =>
+        socket.write(
+          Buffer.concat([message('T', column), message('D', value), message('C', Buffer.from('SHOW\0')), ready]),
+        ),
+      )
     })
     socket.on('error', () => undefined)
   })

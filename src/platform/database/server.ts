@@ -43,7 +43,13 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   try {
     if (options.databaseUrl) {
       await checkExternal(options.databaseUrl)
-      return { url: options.databaseUrl, isEmbedded: false, adopted: false, noteAddress, close: async () => serving?.release() }
+      return {
+        url: options.databaseUrl,
+        isEmbedded: false,
+        adopted: false,
+        noteAddress,
+        close: async () => serving?.release(),
+      }
     }
     const { running, close } = await openEmbedded({ ...options, dataDir })
     return {
@@ -62,7 +68,13 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-async function openEmbedded({ dataDir, exclusive, log, say, settings }: ServerOptions): Promise<{ running: Running; close: () => Promise<void> }> {
+async function openEmbedded({
+  dataDir,
+  exclusive,
+  log,
+  say,
+  settings,
+}: ServerOptions): Promise<{ running: Running; close: () => Promise<void> }> {
   const server = embeddedServer({ dataDir, ...(log && { log }), ...(say && { say }), ...(settings && { settings }) })
   const users = join(dataDir, 'run', 'database-users.lock')
   // Held together by everybody who uses the server: who can have it alone is the last, and stops the server.
@@ -94,7 +106,10 @@ async function openEmbedded({ dataDir, exclusive, log, say, settings }: ServerOp
 /** Starting and stopping the server is for one process at a time. */
 async function oneAtATime<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
   const lock = await takeLock(join(dataDir, 'run', 'database.lock'), { wait: LOCK_PATIENCE_S })
-  if (!lock) throw new Failure(`Another Salve has been starting or stopping the database in ${dataDir} for two minutes: see who uses it with \`fuser ${join(dataDir, 'run', 'database.lock')}\`.`)
+  if (!lock)
+    throw new Failure(
+      `Another Salve has been starting or stopping the database in ${dataDir} for two minutes: see who uses it with \`fuser ${join(dataDir, 'run', 'database.lock')}\`.`,
+    )
   try {
     return await work()
   } finally {
@@ -103,7 +118,12 @@ async function oneAtATime<T>(dataDir: string, work: () => Promise<T>): Promise<T
 }
 
 /** Starts the server again whenever it dies while we serve. The pools find it at the same address. */
-function watch(dataDir: string, server: EmbeddedServer, firstPid: number, log: Logger | undefined): () => Promise<void> {
+function watch(
+  dataDir: string,
+  server: EmbeddedServer,
+  firstPid: number,
+  log: Logger | undefined,
+): () => Promise<void> {
   const folder = join(dataDir, 'postgres')
   let pid = firstPid
   let timer: NodeJS.Timeout | undefined
@@ -119,7 +139,10 @@ function watch(dataDir: string, server: EmbeddedServer, firstPid: number, log: L
       pid = running.pid
       log?.warn({ pid, seconds: (performance.now() - started) / 1_000 }, 'the database server runs again')
     } catch (error) {
-      log?.fatal({ error: errorForLog(error), reason: error instanceof Failure ? error.message : undefined }, 'the database server cannot be started again yet')
+      log?.fatal(
+        { error: errorForLog(error), reason: error instanceof Failure ? error.message : undefined },
+        'the database server cannot be started again yet',
+      )
     }
   }
 

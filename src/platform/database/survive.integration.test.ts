@@ -1,14 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { isServing, processesOn, readPostmaster } from './postmaster.ts'
+import { makePristine, type Pristine } from './pristine.ts'
 import { openServer } from './server.ts'
 
-const PROGRAM = join(import.meta.dirname, 'acknowledged-rows.ts')
+const PROGRAM = join(import.meta.dirname, 'acknowledged-rows.child.ts')
 const started: ChildProcess[] = []
 const folders: string[] = []
 
@@ -22,9 +22,10 @@ interface Writer {
   end(signal: NodeJS.Signals): Promise<void>
 }
 
+let pristine: Pristine
+
 function newDataDir(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'salve-survive-'))
-  chmodSync(folder, 0o711)
+  const folder = pristine.newDataDir()
   folders.push(folder)
   return folder
 }
@@ -72,12 +73,17 @@ function postmasterOf(dataDir: string): number {
   return readPostmaster(join(dataDir, 'postgres'))?.pid ?? 0
 }
 
+beforeAll(async () => {
+  pristine = await makePristine()
+})
+
+afterAll(() => pristine.remove())
+
 afterEach(async () => {
   for (const child of started.splice(0)) child.kill('SIGKILL')
   for (const folder of folders.splice(0)) {
     for (const pid of processesOn(join(folder, 'postgres'))) process.kill(pid, 'SIGKILL')
     await expect.poll(() => processesOn(join(folder, 'postgres')).length).toBe(0)
-    rmSync(folder, { recursive: true, force: true })
   }
 })
 
@@ -148,7 +154,10 @@ test('a second serve on the directory is refused in one line, while other comman
 
 test('two commands at once share a server that neither found running; the last one stops it', async () => {
   const dataDir = newDataDir()
-  const [one, two] = await Promise.all([openServer({ dataDir, exclusive: false }), openServer({ dataDir, exclusive: false })])
+  const [one, two] = await Promise.all([
+    openServer({ dataDir, exclusive: false }),
+    openServer({ dataDir, exclusive: false }),
+  ])
   const server = postmasterOf(dataDir)
   expect([one.adopted, two.adopted].toSorted()).toEqual([false, true])
   await one.close()

@@ -20,7 +20,11 @@ export interface TemplateCopy {
 export async function copyTemplate({ url, template, role }: TemplateSource): Promise<TemplateCopy> {
   const name = `${template}_${randomUUID().slice(0, 8)}`
   await runAt(url, `create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)}`)
-  return { url: atDatabase(url, name), role, drop: () => runAt(url, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`) }
+  return {
+    url: atDatabase(url, name),
+    role,
+    drop: () => runAt(url, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`),
+  }
 }
 
 /** The same server and user, another database. */

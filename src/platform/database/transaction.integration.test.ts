@@ -24,13 +24,17 @@ it('keeps all of a transaction or nothing', async () => {
     throw new Error('changed my mind')
   })
   await expect(work).rejects.toThrow('changed my mind')
-  const { rows } = await db.transaction((tx) => sql`select 1 from realtime_channel where name = 'half'`.execute(own(tx)))
+  const { rows } = await db.transaction((tx) =>
+    sql`select 1 from realtime_channel where name = 'half'`.execute(own(tx)),
+  )
   expect(rows).toEqual([])
 })
 
 it('runs as a role that cannot change its own tables', async () => {
   if (!ground.role) return
-  await expect(ground.db.transaction((tx) => sql`drop table ledger_entry`.execute(own(tx)))).rejects.toMatchObject({ code: '42501' })
+  await expect(ground.db.transaction((tx) => sql`drop table ledger_entry`.execute(own(tx)))).rejects.toMatchObject({
+    code: '42501',
+  })
 })
 
 it('says whether the database answers', async () => {

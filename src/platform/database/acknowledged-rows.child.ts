@@ -1,5 +1,5 @@
 // A small Salve for the tests that kill: opens the database as `serve` does, saves rows one transaction each, and prints the id of every row
-// that the database has acknowledged. Run by Node as it is: `node acknowledged-rows.ts DATA_DIR`.
+// that the database has acknowledged. Run by Node as it is: `node acknowledged-rows.child.ts DATA_DIR`.
 import pg from 'pg'
 import { openServer } from './server.ts'
 
@@ -10,13 +10,13 @@ const pool = new pg.Pool({ connectionString: server.url, max: 4 })
 pool.on('error', () => undefined)
 pool.on('connect', (client) => client.on('error', () => undefined))
 await pool.query('create table if not exists acknowledged (id text primary key, padding text not null)')
-console.log(JSON.stringify({ open: true, adopted: server.adopted }))
+process.stdout.write(`${JSON.stringify({ open: true, adopted: server.adopted })}\n`)
 
-let isStopping = false
-process.on('SIGTERM', () => (isStopping = true))
+const stop = new AbortController()
+process.on('SIGTERM', () => stop.abort())
 
 async function saveRows(worker: number): Promise<void> {
-  for (let number = 1; !isStopping; number += 1) {
+  for (let number = 1; !stop.signal.aborted; number += 1) {
     const id = `${process.pid}-${worker}-${number}`
     try {
       await saveRow(id)
