@@ -4,27 +4,17 @@ import type { Locale } from '#platform/i18n/index.ts'
 import type { TimeStyle } from '#platform/i18n/time.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Room } from '#platform/room.ts'
+import type { Accounts } from '#features/accounts'
 import type { Paging, PagingEvent } from '#features/paging'
-import type { WatchEvent } from '#features/watch'
+import type { IncidentEvent } from '#features/watch'
 import type { BesideData } from './board/beside-data.ts'
 
 /** One kind of paging's events. */
 export type PagingEventOf<Type extends PagingEvent['type']> = Extract<PagingEvent, { type: Type }>
 
-/** A person as accounts knows them. */
-interface Person {
-  id: string
-  name: string
-  roles: readonly string[]
-}
-
 /** What readiness needs from the house. */
 export type ReadinessDeps = Pick<Platform, 'db' | 'clock' | 'log' | 'jobs' | 'events' | 'ledger' | 'realtime' | 'fragments'> & {
-  accounts: {
-    people(reader: Reader, ids: Iterable<string | null>, locale?: Locale): Promise<Map<string, { name: string; isErased: boolean }>>
-    peopleWithRole(reader: Reader, role: 'duty-manager'): Promise<Person[]>
-    listPeople(reader: Reader): Promise<Person[]>
-  }
+  accounts: Pick<Accounts, 'people' | 'peopleWithRole' | 'listPeople' | 'actorOf'>
   paging: Pick<Paging, 'openCall' | 'reviseCall' | 'endCall' | 'summary' | 'reachability' | 'say'>
   /**
    * The drill band's text of an exercise; undefined when there is no such exercise. Called late: the watch is composed after this room.
@@ -36,12 +26,12 @@ export type ReadinessDeps = Pick<Platform, 'db' | 'clock' | 'log' | 'jobs' | 'ev
 export interface Readiness {
   room: Room
   /** Pages the duty manager by the rota, three minutes a person, and writes it to the log. Safe to hear twice. */
-  onIncidentProbable(tx: Tx, event: WatchEvent): Promise<void>
+  onIncidentProbable(tx: Tx, event: IncidentEvent): Promise<void>
   /** Opens the role sheets and tells those who were paged. Pages the duty manager if nobody was yet. */
-  onIncidentConfirmed(tx: Tx, event: WatchEvent): Promise<void>
+  onIncidentConfirmed(tx: Tx, event: IncidentEvent): Promise<void>
   /** Ends the page: nobody need answer any more. */
-  onIncidentDismissed(tx: Tx, event: WatchEvent): Promise<void>
-  onIncidentClosed(tx: Tx, event: WatchEvent): Promise<void>
+  onIncidentDismissed(tx: Tx, event: IncidentEvent): Promise<void>
+  onIncidentClosed(tx: Tx, event: IncidentEvent): Promise<void>
   onPageAnswered(tx: Tx, event: PagingEventOf<'page.answered'>): Promise<void>
   onCallEscalated(tx: Tx, event: PagingEventOf<'call.escalated'>): Promise<void>
   onCallExhausted(tx: Tx, event: PagingEventOf<'call.exhausted'>): Promise<void>

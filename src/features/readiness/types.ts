@@ -3,7 +3,7 @@ export const POSTURE_LEVELS = ['normal', 'advisory', 'standby', 'activated', 'st
 export type PostureLevel = (typeof POSTURE_LEVELS)[number]
 
 /** What can be held for a while. Each hold reverts by itself. */
-export const HOLD_KINDS = ['elective-starts', 'transfers-in', 'discharges', 'visitors'] as const
+export const HOLD_KINDS = ['elective-starts', 'transfers-in', 'ward-moves', 'visitors'] as const
 export type HoldKind = (typeof HOLD_KINDS)[number]
 
 /** How a hold ended: `time` means by itself. */

@@ -1,27 +1,24 @@
-import type { Hold, HoldKind, KnownIncident, Posture, TeamPage } from '../types.ts'
+import type { LogLine } from '../log/say.ts'
+import type { May, TeamReach } from '../pages/readiness-data.ts'
+import type { Hold, KnownIncident, Posture, TeamPage } from '../types.ts'
 
-/** One thing that was done already, newest last. */
-export interface DoneLine {
-  at: Date
-  text: string
-}
-
-/** What readiness shows beside an incident on the watch board. Words of people are made for one reader. */
+/** What readiness shows beside an incident on the watch board. */
 export interface BesideData {
   exerciseId: string | null
   posture: Posture
-  /** Who set it; undefined when nobody or Salve itself. */
+  /** Who set it; undefined when nobody did, or Salve itself. */
   setByName: string | undefined
+  /** Holds that run. */
   holds: Hold[]
+  /** The chosen incident, once it is probable; otherwise the most urgent one of the scene. */
   incident: KnownIncident | undefined
   /** Those whom "Page the trauma team" would page. */
-  team: { people: number; reachable: number; unreachable: { name: string }[]; emptyRoles: number }
-  /** Page of the team that waits its ten seconds, or the newest that was sent for this incident. */
+  team: TeamReach
+  /** A page of the team that waits its ten seconds, or the newest that was sent for this incident. */
   teamPage: TeamPage | undefined
-  done: DoneLine[]
-  /** Kinds of hold that can be started now. */
-  startable: HoldKind[]
-  may: { setPosture: boolean; hold: boolean; pageTeam: boolean }
+  /** What was done already, the oldest first. */
+  done: LogLine[]
+  may: May
   /** `/readiness`, or `/drills/<id>/readiness`. */
   path: string
   now: Date
