@@ -6,8 +6,6 @@ export interface Row {
   goal: string
 }
 
-export const NOT_MEASURED = 'not measured'
-
 /** Rows as they come, on screen at once and kept for the document. */
 export function createReport(print: (line: string) => void) {
   const rows: Row[] = []
