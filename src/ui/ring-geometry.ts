@@ -47,13 +47,13 @@ export function pointOf({ km, bearing }: Bearing, rings: readonly number[]): { x
 
 /** Estimated size of a label of one or two lines, in the drawing's units (12 and 13 px system faces). */
 export function labelSize(lines: readonly string[], bold: boolean): LabelSize {
-  const widths = lines.map((line, index) => line.length * (bold && index === 0 ? 7.2 : 6.2))
+  const widths = lines.map((line, index) => line.length * (bold && index === 0 ? 6.8 : 6.2))
   return { width: Math.ceil(Math.max(0, ...widths)), height: lines.length * 15 }
 }
 
 /** Shortens what can never fit the drawing; the whole name stands in the accessible text. */
 export function fitted(text: string, bold: boolean): string {
-  const most = Math.floor((ringMap.width - 120) / (bold ? 7.2 : 6.2))
+  const most = Math.floor((ringMap.width - 120) / (bold ? 6.8 : 6.2))
   const letters = [...text]
   return letters.length <= most
     ? text
