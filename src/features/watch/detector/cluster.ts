@@ -1,4 +1,4 @@
-import { KINDS, type CasualtyClaim, type DetectedIncident, type Evidence, type IncidentState, type Kind, type Place } from './types.ts'
+import { KINDS, type CasualtyClaim, type DetectedIncident, type Evidence, type IncidentState, type Kind, type Place, type Voice } from './types.ts'
 import { distanceKm } from './distance.ts'
 
 /** Evidence kept with an incident: the first posts, which tell how it began, and the latest. */
@@ -20,6 +20,18 @@ export interface WeighedPlace extends Place {
   weight: number
 }
 
+/** One independent post in a burst. */
+export interface Beat {
+  id: string
+  at: number
+  weight: number
+  /** The kind that surprised, and all that the post names. */
+  kind: Kind
+  kinds: readonly Kind[]
+  voice: Voice
+  place: (Place & { broad: boolean; weight: number }) | null
+}
+
 /** Posts that seem to be about one thing. It is a `candidate` until it is worth showing. JSON-safe. */
 export interface Cluster {
   id: string
@@ -32,14 +44,14 @@ export interface Cluster {
   places: WeighedPlace[]
   evidence: Evidence[]
   originals: KeptOriginal[]
-  /** Weights of independent posts with their times, the newest 64. */
-  burst: { at: number; weight: number }[]
+  /** The independent posts that make its strength, the newest 64. */
+  burst: Beat[]
   people: number
   newsrooms: number
   officials: number
   denials: number
-  /** Nats that denials speak against it. */
-  denied: number
+  /** What independent denials weigh, nats, and when they came, the newest 32. */
+  doubts: { at: number; weight: number }[]
   /** Nats of the strongest burst so far, plus a little for what confirmed it since. */
   belief: number
   /** Nats at which it becomes probable. */
@@ -54,6 +66,16 @@ export interface Cluster {
 /** Confidence of so many nats: 0.9 at 10, and never quite 1. */
 export function confidenceOf(nats: number): number {
   return 1 - 10 ** (-Math.max(0, nats) / 10)
+}
+
+/** Denials speak against an incident for about this long, ms. */
+const DOUBT_FADE = 30 * 60_000
+
+/** Nats that denials speak against a strength of `nats`: never more than half, for a denial may be wrong too. */
+export function doubtAgainst({ doubts }: Cluster, nats: number, at: number): number {
+  let sum = 0
+  for (const doubt of doubts) sum += doubt.weight * Math.exp(-Math.abs(at - doubt.at) / DOUBT_FADE)
+  return Math.min(sum, nats / 2)
 }
 
 /** Independent sources: people, newsrooms and authorities, each once. */
@@ -82,6 +104,27 @@ export function keepClaims(cluster: Cluster, claims: readonly CasualtyClaim[]): 
   if (cluster.casualties.length > KEPT_CLAIMS) cluster.casualties.splice(0, cluster.casualties.length - KEPT_CLAIMS)
 }
 
+/** Counts an independent post. */
+export function countBeat(cluster: Cluster, { kind, kinds, voice, weight, place }: Beat): void {
+  if (voice === 'official') cluster.officials++
+  else if (voice === 'newsroom') cluster.newsrooms++
+  else cluster.people++
+  for (const named of kinds) cluster.kindWeights[KINDS.indexOf(named)]! += named === kind ? weight : weight / 2
+  if (place) weighPlace(cluster, place, place.broad, place.weight)
+}
+
+/** Forgets the posts of a candidate that have faded, so that only what is said together can raise it. */
+export function trim(cluster: Cluster, isFaded: (beat: Beat) => boolean): void {
+  if (!cluster.burst.some(isFaded)) return
+  cluster.burst = cluster.burst.filter((beat) => !isFaded(beat))
+  const kept = new Set(cluster.burst.map(({ id }) => id))
+  cluster.evidence = cluster.evidence.filter(({ post, bearing, copyOf }) => bearing === 'denies' || kept.has(post.id) || (copyOf !== undefined && kept.has(copyOf)))
+  Object.assign(cluster, { people: 0, newsrooms: 0, officials: 0, places: [], kindWeights: KINDS.map(() => 0) })
+  for (const beat of cluster.burst) countBeat(cluster, beat)
+  cluster.casualties = cluster.casualties.filter(({ postId }) => kept.has(postId))
+  cluster.firstPostAt = Math.min(...cluster.burst.map(({ at }) => at))
+}
+
 /** Counts a place that evidence names. Coordinates within 300 m count as the place known there. */
 export function weighPlace(cluster: Cluster, place: Place, broad: boolean, weight: number): void {
   const known = cluster.places.find((other) => other.name === place.name || (!broad && !other.broad && distanceKm(other, place) < 0.3))
@@ -108,7 +151,7 @@ export function describe(cluster: Cluster, hospital: Place): DetectedIncident {
     lastPostAt: cluster.lastPostAt,
     kind: cluster.kind,
     place: place ? { name: place.name, lat: place.lat, lon: place.lon, distanceKm: distanceKm(hospital, place) } : null,
-    confidence: confidenceOf(cluster.belief - cluster.denied),
+    confidence: confidenceOf(cluster.belief - doubtAgainst(cluster, cluster.belief, cluster.at)),
     probableAt: confidenceOf(cluster.threshold),
     corroboration: corroborationOf(cluster),
     voices: { people: cluster.people, newsrooms: cluster.newsrooms, officials: cluster.officials, denials: cluster.denials },

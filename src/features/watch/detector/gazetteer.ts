@@ -15,6 +15,8 @@ export interface Whereabouts {
   broad: boolean
   /** By coordinates rather than by name. */
   byGeo: boolean
+  /** A far place that is spoken of in a stream that is local as a whole. */
+  elsewhere?: string | undefined
 }
 
 interface NamedPlace extends Place {
@@ -43,8 +45,8 @@ export function buildGazetteer(area: Area): Gazetteer {
       const inside = distanceKm(area.hospital, place) <= area.radiusKm * RADIUS_TOLERANCE
       for (const name of [place.name, ...(place.aliases ?? [])]) addName(byStart, known, name, place, !inside, isBroad(place.name, area))
     }
-    addWorld(area, byStart, known)
   }
+  addWorld(area, byStart, known)
   for (const list of byStart.values()) list.sort((a, b) => b.words.length - a.words.length)
   return { area, starts: [...byStart.keys()], byStart }
 }
@@ -52,15 +54,17 @@ export function buildGazetteer(area: Area): Gazetteer {
 /** Finds where a post is from or about. Coordinates win over names, names inside the area over names outside it, longer names over shorter. */
 export function locate(gazetteer: Gazetteer, post: Post, scan: Scan): Whereabouts {
   const { area } = gazetteer
-  const named = area.places ? findNamed(gazetteer, scan) : null
+  const named = findNamed(gazetteer, scan)
   if (post.geo && Number.isFinite(post.geo.lat) && Number.isFinite(post.geo.lon)) {
     const inside = distanceKm(area.hospital, post.geo) <= area.radiusKm * RADIUS_TOLERANCE
     if (!inside) return { type: 'far', place: null, broad: false, byGeo: true }
     const place = named && !named.far && !named.broad ? toPlace(named) : { name: nearestName(area, post.geo), lat: post.geo.lat, lon: post.geo.lon }
     return { type: 'inside', place, broad: false, byGeo: true }
   }
+  // Where the whole stream is local, a far name says what people talk about, not where they are.
+  if (!area.places) return { type: 'home', place: null, broad: false, byGeo: false, elsewhere: named?.name }
   if (named) return { type: named.far ? 'far' : 'inside', place: toPlace(named), broad: named.broad, byGeo: false }
-  return { type: area.places ? 'unplaced' : 'home', place: null, broad: false, byGeo: false }
+  return { type: 'unplaced', place: null, broad: false, byGeo: false }
 }
 
 function findNamed({ byStart }: Gazetteer, scan: Scan): NamedPlace | null {

@@ -54,9 +54,11 @@ function fitOf(cluster: Cluster, reading: Reading, radiusKm: number): number {
   if (apart > window) return 0
   const kinds = reading.kinds.length > 0 ? reading.kinds : reading.denies
   // A bare "it is not true" speaks against whatever is being said now.
-  const sameKind = kinds.length === 0 && reading.isDenial ? (apart < CANDIDATE_WINDOW ? 1 : 0) : kindFit(cluster, kinds)
+  const sameKind = kinds.length === 0 && reading.isDenial ? (apart < CANDIDATE_WINDOW && cluster.state !== 'candidate' ? 1 : 0) : kindFit(cluster, kinds)
   if (sameKind === 0) return 0
   const place = placeFit(cluster, reading, radiusKm)
   if (place === 'apart') return 0
+  // Before anything is known to have happened, words of another kind belong together only when they name one place.
+  if ((cluster.state === 'candidate' || cluster.state === 'suspected') && sameKind < 2 && place !== 'near') return 0
   return sameKind * 2 + (place === 'near' ? 3 : 0) + (cluster.state === 'candidate' ? 0 : 2) + 1 / (1 + Math.max(0, apart) / MINUTE)
 }

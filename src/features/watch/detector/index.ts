@@ -1,9 +1,9 @@
 import { hashWord } from './word-hash.ts'
 import { type ClockState, seeTime } from './clock.ts'
-import { type Cluster, corroborationOf, describe, keepClaims, keepEvidence, weighPlace } from './cluster.ts'
+import { type Beat, type Cluster, corroborationOf, countBeat, describe, keepClaims, keepEvidence } from './cluster.ts'
 import { readCasualties } from './casualties.ts'
 import type { Original } from './copies.ts'
-import { burstAt, decide } from './decide.ts'
+import { burstAt, decide, forgetFaded } from './decide.ts'
 import { buildGazetteer, locate } from './gazetteer.ts'
 import { CANDIDATE_WINDOW, INCIDENT_WINDOW, findCluster } from './group.ts'
 import { WORD_LISTS } from './lexicon/index.ts'
@@ -81,7 +81,7 @@ export function createDetector({ area, threshold = DEFAULT_THRESHOLD, model, sta
     const words = scan(post.text)
     const speaksOfHarm = (words.anyFirst & HARM_CATEGORIES) !== 0 || (words.anySecond & (BEGINS_HARM_PHRASE | DENIAL)) !== 0
     const reading = speaksOfHarm ? readPost(post, at, words, tools) : null
-    rates.count(now, reading && !reading.isDenial ? reading.kinds : [])
+    rates.count(now, reading && !reading.isDenial ? reading.namings : [])
     if (reading) rates.countPlace(reading.where.type)
     else if (area.places) rates.countPlace((words.anySecond & BEGINS_PLACE) !== 0 ? locate(gazetteer, post, words).type : post.geo ? locate(gazetteer, post, words).type : 'unplaced')
     const changed = sweep(now)
@@ -116,7 +116,7 @@ export function createDetector({ area, threshold = DEFAULT_THRESHOLD, model, sta
       newsrooms: 0,
       officials: 0,
       denials: 0,
-      denied: 0,
+      doubts: [],
       belief: 0,
       threshold: thresholdOf(weighed.kind),
       local: false,
@@ -131,6 +131,7 @@ export function createDetector({ area, threshold = DEFAULT_THRESHOLD, model, sta
   function add(cluster: Cluster, reading: Reading, weighed: Weighed): void {
     const { post, at, voice, where } = reading
     const { bearing, weight, reasons, copyOf } = weighed
+    if (bearing === 'weak' && cluster.state === 'candidate') return
     const kept = post.text.length > 2000 ? { ...post, text: post.text.slice(0, 2000) } : post
     keepEvidence(cluster, { post: kept, voice, bearing, weight, reasons, ...(copyOf === undefined ? {} : { copyOf }) })
     cluster.at = Math.max(cluster.at, at)
@@ -138,20 +139,20 @@ export function createDetector({ area, threshold = DEFAULT_THRESHOLD, model, sta
     cluster.lastPostAt = Math.max(cluster.lastPostAt, at)
     if (bearing === 'denies') {
       cluster.denials++
-      cluster.denied += -weight
+      cluster.doubts.push({ at, weight: -weight })
+      if (cluster.doubts.length > 32) cluster.doubts.shift()
     }
     if (bearing === 'counts' || bearing === 'denies') remember(cluster, reading)
     if (bearing !== 'counts') return
-    if (voice === 'official') cluster.officials++
-    else if (voice === 'newsroom') cluster.newsrooms++
-    else cluster.people++
-    cluster.burst.push({ at, weight })
+    const place = where.place && where.type === 'inside' ? { ...where.place, broad: where.broad, weight: where.byGeo ? weight / 2 : weight } : null
+    const beat: Beat = { id: post.id, at, weight, kind: weighed.kind, kinds: reading.kinds, voice, place }
+    cluster.burst.push(beat)
     if (cluster.burst.length > 64) cluster.burst.shift()
-    for (const kind of reading.kinds) cluster.kindWeights[KINDS.indexOf(kind)]! += kind === weighed.kind ? weight : weight / 2
-    if (where.place && where.type === 'inside') weighPlace(cluster, where.place, where.broad, where.byGeo ? weight / 2 : weight)
+    countBeat(cluster, beat)
     cluster.local ||= where.type === 'inside' || where.type === 'home' || rates.isLocal()
     if (cluster.state !== 'candidate' && cluster.state !== 'suspected') cluster.belief += weight * 0.3
     keepClaims(cluster, readCasualties(post.text, voice, post.id, vocabulary))
+    forgetFaded(cluster)
   }
 
   function remember(cluster: Cluster, { post, repostedHandle, signature }: Reading): void {
@@ -210,7 +211,7 @@ export function createDetector({ area, threshold = DEFAULT_THRESHOLD, model, sta
     if (isSilenced(cluster)) {
       const judged = tell(cluster)
       // From here on only what is new counts, to see whether people insist.
-      Object.assign(cluster, { burst: [], people: 0, newsrooms: 0, officials: 0, denials: 0, denied: 0, belief: 0 })
+      Object.assign(cluster, { burst: [], people: 0, newsrooms: 0, officials: 0, denials: 0, doubts: [], belief: 0 })
       return [judged]
     }
     return [tell(cluster)]

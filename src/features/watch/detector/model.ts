@@ -5,9 +5,9 @@ import type { Categories } from './phrases.ts'
 import type { Scan } from './scan.ts'
 import { hashPair } from './word-hash.ts'
 
-/** How often a kind is named where nothing has happened, and how high such posts score: the tail beyond the median is exponential. */
+/** How often a hazard is named so where nothing has happened, and how high such posts score: the tail beyond the median is exponential. */
 export interface Calibration {
-  /** Share of ordinary posts that name the kind. */
+  /** Share of ordinary posts that name it so. */
   share: number
   /** Median score of those posts. */
   median: number
@@ -23,13 +23,14 @@ export interface Model {
   /** Weights of single words and pairs of words by hash, times `wordScale`; length is a power of two. Empty for the hand layer alone. */
   words: Int8Array
   wordScale: number
-  calibration: Record<Kind, Calibration>
+  /** In the order of NAMINGS. */
+  calibration: readonly Calibration[]
   /** Bits of the first mask that the hand layer must not see (a kind left out for an honest forecast). */
   hiddenFirst: number
 }
 
 const MAGIC = 0x53414c56
-const VERSION = 1
+const VERSION = 2
 
 /**
  * Reads a model from the bytes of `models/triage.bin`.
@@ -42,10 +43,11 @@ export function loadModel(bytes: Uint8Array): Model {
   const headerLength = view.getUint32(8)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(12, 12 + headerLength))) as ModelHeader
   if (header.features.join() !== HAND_FEATURES.join()) throw new RangeError('The triage model was trained with other features. Train it again.')
-  const words = bytes.slice(12 + headerLength)
+  // A copy of its own: a Buffer may be a window onto memory that is reused.
+  const words = Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + 12 + headerLength, bytes.byteLength - 12 - headerLength))
   if (words.length !== header.wordCount || (words.length & (words.length - 1)) !== 0) throw new RangeError('The triage model is cut short')
   const { bias, wordScale, calibration, hiddenFirst } = header
-  return { bias, hand: Float32Array.from(header.hand), words: new Int8Array(words.buffer), wordScale, calibration, hiddenFirst }
+  return { bias, hand: Float32Array.from(header.hand), words, wordScale, calibration, hiddenFirst }
 }
 
 /** The bytes of a model, the same for the same model. */
@@ -76,14 +78,13 @@ interface ModelHeader {
   features: readonly string[]
   wordCount: number
   wordScale: number
-  calibration: Record<Kind, Calibration>
+  calibration: readonly Calibration[]
   hiddenFirst: number
 }
 
 /** A model of hand-set weights, for use without a trained file. */
 export function handModel(): Model {
-  const calibration = {} as Record<Kind, Calibration>
-  for (const kind of KINDS) calibration[kind] = { share: HAND_SHARES[kind], median: -1, scale: 1.2 }
+  const calibration = [...KINDS, ...KINDS.slice(0, 9)].map((kind) => ({ share: HAND_SHARES[kind], median: -1, scale: 1.2 }))
   return { bias: -4, hand: handWeights(), words: new Int8Array(0), wordScale: 1, calibration, hiddenFirst: 0 }
 }
 
@@ -119,12 +120,20 @@ export function scoreWords({ words, wordScale }: Model, scan: Scan): number {
   let previous = 0
   for (let i = 0; i < scan.count; i++) {
     const word = scan.words[i]!
-    sum += words[(word ^ (word >>> 16)) & mask]!
-    if (i > 0) {
-      const pair = hashPair(previous, word)
-      sum += words[(pair ^ (pair >>> 15)) & mask]!
-    }
+    sum += words[wordSlot(word, mask)]!
+    if (i > 0) sum += words[pairSlot(previous, word, mask)]!
     previous = word
   }
   return (sum * wordScale) / Math.sqrt(2 * scan.count - 1)
+}
+
+/** Where the weight of a word lies; `mask` is the table's size - 1. */
+export function wordSlot(word: number, mask: number): number {
+  return (word ^ (word >>> 16)) & mask
+}
+
+/** Where the weight of two words in a row lies. */
+export function pairSlot(first: number, second: number, mask: number): number {
+  const pair = hashPair(first, second)
+  return (pair ^ (pair >>> 15)) & mask
 }

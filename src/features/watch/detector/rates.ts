@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from './types.ts'
+import { NAMINGS } from './kinds.ts'
 import type { Model } from './model.ts'
 import type { Whereabouts } from './gazetteer.ts'
 
@@ -20,7 +20,7 @@ const PLACED_NEEDED = 6
 interface Bucket {
   start: number
   posts: number
-  kinds: number[]
+  namings: number[]
 }
 
 /** What the stream has taught so far; JSON-safe. */
@@ -31,7 +31,7 @@ export interface RatesState {
   recent: number
   watched: number
   longPosts: number
-  longKinds: number[]
+  longNamings: number[]
   pending: Bucket[]
   inside: number
   far: number
@@ -40,11 +40,11 @@ export interface RatesState {
 
 /** Learns how often this stream speaks of each kind, how fast it runs, and how much of it is local. */
 export interface Rates {
-  /** Counts a post at clock time `now`. */
-  count(now: number, kinds: readonly Kind[]): void
+  /** Counts a post at clock time `now`, with the hazards that it names. */
+  count(now: number, namings: readonly number[]): void
   countPlace(type: Whereabouts['type']): void
-  /** Nats by which a post of this kind and score surprises, given the stream's speed and what it usually says. */
-  surprise(kind: Kind, score: number, where: Whereabouts): number
+  /** Nats by which a post that names a hazard so, and scores so, surprises, given the stream's speed and what it usually says. */
+  surprise(naming: number, score: number, where: Whereabouts): number
   /** The probability that a post without a place is local. */
   localShare(): number
   /** Whether the stream has shown itself to be local, so that unplaced posts can carry an alert. */
@@ -58,7 +58,7 @@ export function createRates(model: Model, saved?: RatesState): Rates {
     recent: 0,
     watched: 0,
     longPosts: 0,
-    longKinds: KINDS.map(() => 0),
+    longNamings: NAMINGS.map(() => 0),
     pending: [],
     inside: 0,
     far: 0,
@@ -74,20 +74,20 @@ export function createRates(model: Model, saved?: RatesState): Rates {
       state.watched = state.watched * kept + (1 - kept) * (RATE_HALF_LIFE_MINUTES / Math.LN2)
       const keptLong = 2 ** (-minutes / KIND_HALF_LIFE_MINUTES)
       state.longPosts *= keptLong
-      for (let i = 0; i < KINDS.length; i++) state.longKinds[i]! *= keptLong
+      for (let i = 0; i < NAMINGS.length; i++) state.longNamings[i]! *= keptLong
     }
     state.clock = now
     while (state.pending.length > 0 && state.pending[0]!.start <= now - (DELAY_MINUTES + BUCKET_MINUTES) * MINUTE) {
       const bucket = state.pending.shift()!
       state.longPosts += bucket.posts
-      for (let i = 0; i < KINDS.length; i++) state.longKinds[i]! += bucket.kinds[i]!
+      for (let i = 0; i < NAMINGS.length; i++) state.longNamings[i]! += bucket.namings[i]!
     }
   }
 
   function bucketNow(): Bucket {
     const last = state.pending.at(-1)
     if (last && last.start > (state.clock ?? 0) - BUCKET_MINUTES * MINUTE) return last
-    const fresh = { start: state.clock ?? 0, posts: 0, kinds: KINDS.map(() => 0) }
+    const fresh = { start: state.clock ?? 0, posts: 0, namings: NAMINGS.map(() => 0) }
     state.pending.push(fresh)
     return fresh
   }
@@ -101,12 +101,12 @@ export function createRates(model: Model, saved?: RatesState): Rates {
   }
 
   return {
-    count(now, kinds) {
+    count(now, namings) {
       tick(now)
       state.recent++
       const bucket = bucketNow()
       bucket.posts++
-      for (const kind of kinds) bucket.kinds[KINDS.indexOf(kind)]!++
+      for (const naming of namings) bucket.namings[naming]!++
     },
     countPlace(type) {
       if (type === 'inside') state.inside++
@@ -119,11 +119,10 @@ export function createRates(model: Model, saved?: RatesState): Rates {
         state.unplaced /= 2
       }
     },
-    surprise(kind, score, where) {
-      const { share, median, scale } = model.calibration[kind]
+    surprise(naming, score, where) {
+      const { share, median, scale } = model.calibration[naming]!
       if (score < median) return 0
-      const index = KINDS.indexOf(kind)
-      const learnt = (share * PRIOR_POSTS + state.longKinds[index]!) / (PRIOR_POSTS + state.longPosts)
+      const learnt = (share * PRIOR_POSTS + state.longNamings[naming]!) / (PRIOR_POSTS + state.longPosts)
       let expected = Math.max(1, perMinute() * BURST_MINUTES)
       if (where.type === 'inside') {
         const placed = (state.inside + 20) / (state.inside + state.far + state.unplaced + 40)

@@ -1,7 +1,8 @@
-import { KINDS, type Kind, type Post, type Reason, type Voice } from './types.ts'
+import type { Kind, Post, Reason, Voice } from './types.ts'
 import { signatureOf } from './copies.ts'
 import { type Gazetteer, type Whereabouts, locate } from './gazetteer.ts'
 import { hazardsOf } from './hand-features.ts'
+import { kindsOf, listKinds, looseHazards, namingsOf } from './kinds.ts'
 import { firstBit, secondBit } from './lexicon/categories.ts'
 import { type Model, scorePost } from './model.ts'
 import { readPhrases } from './phrases.ts'
@@ -17,6 +18,8 @@ export interface Reading {
   /** Event time, ms; the clock's when the post's own is absurd. */
   at: number
   kinds: Kind[]
+  /** How it names each of them: indices of NAMINGS. */
+  namings: number[]
   /** Kinds that it denies. */
   denies: Kind[]
   isDenial: boolean
@@ -33,19 +36,12 @@ export interface Reading {
   reasons: Reason[]
 }
 
-const CONTEXT = firstBit('hurt') | firstBit('dead') | firstBit('saw') | firstBit('heard') | firstBit('fear') | firstBit('now')
 const RESPONDER = firstBit('responder')
 const HURT = firstBit('hurt')
 const DEAD = firstBit('dead')
 const SAW = firstBit('saw')
 const HEARD = firstBit('heard')
 const NOW = firstBit('now')
-const SELF = firstBit('self')
-const PEOPLE = firstBit('people')
-const FEAR = firstBit('fear')
-const MAYBE_QUAKE = firstBit('maybe-quake')
-const MAYBE_EXPLOSION = firstBit('maybe-explosion')
-const NUMBER = secondBit('number')
 const ASK = secondBit('ask')
 const PHOTO = secondBit('photo')
 const REAL = secondBit('real')
@@ -72,8 +68,8 @@ export function readPost(post: Post, at: number, scan: Scan, { vocabulary, model
   const { first, second } = categories
   const real = (second & REAL) !== 0
   const isDenial = !real && (second & DENIAL) !== 0
-  const kinds = kindsOf(first, second)
-  const denies = isDenial ? listKinds(hazardsOf(categories.denied | first) | loose(categories.denied)) : []
+  const kinds = kindsOf(categories)
+  const denies = isDenial ? listKinds(hazardsOf(categories.denied | first) | looseHazards(categories.denied)) : []
   if (kinds.length === 0 && !isDenial) return null
   const drill = !real && (second & (DRILL | FICTION)) !== 0
   const earlier = (second & PAST) !== 0 || namesEarlierYear(scan, at)
@@ -94,6 +90,7 @@ export function readPost(post: Post, at: number, scan: Scan, { vocabulary, model
   const passedOn = (scan.marks & MARK_REPOST) !== 0
   const voice = voiceOf(post, categories, scan.marks)
   const where = locate(gazetteer, post, scan)
+  if (where.elsewhere) doubt += 3
   const ownWords = (scan.marks & (MARK_LINK | MARK_REPOST)) === 0
 
   const reasons: Reason[] = []
@@ -105,6 +102,7 @@ export function readPost(post: Post, at: number, scan: Scan, { vocabulary, model
     if (!where.byGeo || where.place.name !== gazetteer.area.name) reasons.push({ code: 'names-place', detail: where.place.name })
   }
   if (where.type === 'far') reasons.push(where.place ? { code: 'far', detail: where.place.name } : { code: 'far' })
+  if (where.elsewhere) reasons.push({ code: 'far', detail: where.elsewhere })
   if (where.type === 'unplaced') reasons.push({ code: 'no-place' })
   if ((first & HURT) !== 0) reasons.push({ code: 'says-hurt' })
   if ((first & DEAD) !== 0) reasons.push({ code: 'says-dead' })
@@ -121,38 +119,18 @@ export function readPost(post: Post, at: number, scan: Scan, { vocabulary, model
     post,
     at,
     kinds,
+    namings: namingsOf(first, kinds),
     denies,
     isDenial,
     score: scorePost(model, scan, categories),
     doubt,
-    share: (asksOnly ? 0.6 : 1) * (passedOn ? 0.4 : 1),
+    share: (asksOnly ? 0.6 : 1) * (passedOn ? 0.8 : 1),
     voice,
     where,
     signature: signatureOf(scan.words, scan.count),
     repostedHandle: scan.repostedHandle,
     reasons,
   }
-}
-
-/** Which kinds of harm a post reports. Responders or people hurt without a hazard are `other`: something happened. */
-function kindsOf(first: number, second: number): Kind[] {
-  let hazards = hazardsOf(first)
-  // "What was that, the house shook": people feel a blast before anyone knows that it was one.
-  const startled = (first & (HEARD | SELF)) !== 0 && (second & ASK) !== 0
-  if (startled && (first & MAYBE_QUAKE) !== 0) hazards |= 1 << KINDS.indexOf('quake')
-  if (startled && (first & MAYBE_EXPLOSION) !== 0) hazards |= 1 << KINDS.indexOf('explosion')
-  if (hazards !== 0) return listKinds(hazards)
-  const responders = (first & RESPONDER) !== 0 && (first & CONTEXT) !== 0
-  const harmed = (first & (HURT | DEAD)) !== 0 && (first & (PEOPLE | FEAR | SAW)) !== 0 && ((second & NUMBER) !== 0 || (first & RESPONDER) !== 0)
-  return responders || harmed ? ['other'] : []
-}
-
-function loose(first: number): number {
-  return (first >>> 10) & 0x1ff
-}
-
-function listKinds(bits: number): Kind[] {
-  return KINDS.filter((_, i) => ((bits >>> i) & 1) !== 0)
 }
 
 const YEARS = new Map(Array.from({ length: 300 }, (_, i): [number, number] => [hashWord(String(1800 + i)), 1800 + i]))

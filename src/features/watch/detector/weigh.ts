@@ -26,8 +26,8 @@ export interface Weighed {
 export function surpriseOf(reading: Reading, rates: Rates): { kind: Kind; nats: number } {
   let best: Kind = reading.kinds[0] ?? reading.denies[0] ?? 'other'
   let nats = Number.NEGATIVE_INFINITY
-  for (const kind of reading.kinds) {
-    const surprise = rates.surprise(kind, reading.score, reading.where)
+  for (const [i, kind] of reading.kinds.entries()) {
+    const surprise = rates.surprise(reading.namings[i]!, reading.score, reading.where)
     if (surprise > nats) {
       nats = surprise
       best = kind
