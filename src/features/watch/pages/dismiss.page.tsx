@@ -12,13 +12,13 @@ export function DismissPage({ incident, locale, problem }: { incident: IncidentS
   const words = watchWords(locale)
   const path = boardPath(incident.exerciseId, incident.id)
   return (
-    <main id="main" class="vs sv-stack">
+    <div class="sv-stack">
       <ErrorSummary title={words('form.problem')} errors={errorsOf(problem, words)} />
       <h1>{words('dismiss.title', { incident: incidentTitle(incident, locale) })}</h1>
       <DismissForm action={`${path}/dismiss`} words={words} problem={problem} />
       <p>
         <a href={path}>{words('dismiss.back')}</a>
       </p>
-    </main>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { dateAndTime, relativeTime, type TimeStyle } from '#platform/i18n/time.ts'
 import { typed, type FormProblem } from '#platform/web/forms.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonRow } from '#ui/button.tsx'
 import { Radios } from '#ui/choices.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -33,7 +33,7 @@ export function DrillsPage(props: DrillsPageProps) {
   const { data, style, mayStart } = props
   const words = watchWords(style.locale)
   return (
-    <main id="main" class="rd sv-stack">
+    <div class="sv-stack">
       <ErrorSummary title={words('form.problem')} errors={[...errorsOf(props.start, words), ...errorsOf(props.upload, words)]} />
       <h1>{words('drills.title')}</h1>
       <p class="sv-lead">{words('drills.lead')}</p>
@@ -41,7 +41,7 @@ export function DrillsPage(props: DrillsPageProps) {
       {mayStart && <UploadForm {...props} words={words} />}
       {mayStart && data.recordings.length > 0 && <Recordings {...props} words={words} />}
       <PastExercises exercises={data.exercises} style={style} now={props.now} words={words} />
-    </main>
+    </div>
   )
 }
 
@@ -81,9 +81,12 @@ function StartForm({ data, style, uploaded, start, words }: PartProps) {
           error={messageOf(start, 'speed', words)}
           options={['1', '5', '10', '20', '60', 'max'].map((speed) => ({ value: speed, text: wordFor(words, 'speed', speed) }))}
         />
-        <Button kind="main" icon="play" id="start-button" consequence={words('drills.start-does')}>
-          {words('drills.start-button')}
-        </Button>
+        <ButtonRow>
+          <Button kind="main" icon="play">
+            {words('drills.start-button')}
+          </Button>
+          <span class="sv-meta">{words('drills.start-does')}</span>
+        </ButtonRow>
       </PostForm>
     </section>
   )

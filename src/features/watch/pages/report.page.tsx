@@ -13,7 +13,7 @@ export function ReportPage({ data, style }: { data: ReportData; style: TimeStyle
   const { exercise } = data
   const falseOnes = data.incidents.filter(({ isFalse }) => isFalse).length
   return (
-    <main id="main" class="rd sv-stack">
+    <div class="sv-stack">
       <h1>{words('report.title', { title: exercise.title[style.locale] })}</h1>
       <p class="sv-lead">
         {words('report.lead', { state: words(`exercise.state-${exercise.state}`), at: dateAndTime(data.startedAt, style) })}{' '}
@@ -42,11 +42,11 @@ export function ReportPage({ data, style }: { data: ReportData; style: TimeStyle
           columns={[{ text: words('source.title') }, { text: words('report.source-state') }]}
           rows={data.sources.map((source) => [
             source.name,
-            `${words(`source.state-${source.state}`)}: ${sourceLine(source, exercise.reached ?? data.startedAt, style, words)}`,
+            sourceLine(source, exercise.reached ?? data.startedAt, style, words),
           ])}
         />
       )}
-    </main>
+    </div>
   )
 }
 

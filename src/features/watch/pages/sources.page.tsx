@@ -36,7 +36,7 @@ export interface SourcesPageProps {
 export function SourcesPage({ sources, area, style, now, add, areaProblem }: SourcesPageProps) {
   const words = watchWords(style.locale)
   return (
-    <main id="main" class="rd sv-stack">
+    <div class="sv-stack">
       <ErrorSummary title={words('form.problem')} errors={[...errorsOf(add, words), ...errorsOf(areaProblem, words)]} />
       <h1>{words('sources.title')}</h1>
       <p class="sv-lead">{words('sources.lead')}</p>
@@ -55,7 +55,7 @@ export function SourcesPage({ sources, area, style, now, add, areaProblem }: Sou
         <h2 id="area-title">{words('area.title')}</h2>
         <AreaPart area={area?.area ?? null} problem={areaProblem} words={words} />
       </section>
-    </main>
+    </div>
   )
 }
 
