@@ -220,8 +220,25 @@ describe('a board that stays fresh', () => {
     streamIsUp = true
     await notice().waitFor({ state: 'hidden', timeout: 30_000 })
     const last = asked.at(-1)
-    const asks = new URL(last?.url ?? '/', origin).searchParams.get('lastEventId')
+    const asks = new URL(last?.url ?? '/', origin).searchParams.get('since')
     expect(last?.headers['last-event-id'] ?? asks).toBe('message-7')
+  })
+
+  it('does not trust a line that has gone quiet', async () => {
+    await page.clock.install()
+    await openLive(<Incidents names={['ferry']} />)
+    for (const stream of streams) stream.write('event: heartbeat\ndata: \n\n')
+    send(<Incidents names={['ferry', 'station']} />)
+    await page.locator('#station').waitFor()
+    await page.clock.fastForward('00:30')
+    send(<Incidents names={['ferry', 'stadium']} />)
+    await page.locator('#stadium').waitFor()
+    await page.clock.fastForward('00:30')
+    expect(await notice().count()).toBe(0)
+    streamIsUp = false
+    await page.clock.fastForward('00:16')
+    await notice().waitFor()
+    expect(asked.length).toBe(2)
   })
 
   it('loads the page anew when it is told to', async () => {

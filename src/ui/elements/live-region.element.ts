@@ -1,14 +1,14 @@
 import { hourMinute } from './hour-minute.ts'
 import { morphChildren } from './morph.ts'
 
-/** Time without a beat, in milliseconds, after which a silent line counts as lost. Counts from the first beat on. */
+/** Time without any message, in milliseconds, after which a line counts as lost, once it has shown that it has a heartbeat. */
 const silence = 45_000
 /** Time given to a short break before it is shown, in milliseconds. */
 const patience = 2_000
 
 /**
  * Keeps its children fresh from a stream (`src`). `event: fragment` carries `{"html": …}`; `event: reload` loads the page anew;
- * `event: beat` only says that the line is up. Shows the element named by `notice` while the line is down.
+ * `event: heartbeat` only says that the line is up. Shows the element named by `notice` while the line is down.
  */
 export class LiveRegion extends HTMLElement {
   #source: EventSource | undefined
@@ -43,13 +43,13 @@ export class LiveRegion extends HTMLElement {
     if (!address) return
     const url = new URL(address, document.baseURI)
     // A new EventSource forgets the last id (after the page slept, or the server refused once): say it in the address.
-    if (this.#lastId) url.searchParams.set('lastEventId', this.#lastId)
+    if (this.#lastId) url.searchParams.set('since', this.#lastId)
     const source = new EventSource(url)
     this.#source = source
     source.onopen = () => this.#alive()
     source.onerror = () => this.#failed(source)
     source.onmessage = () => this.#alive()
-    source.addEventListener('beat', () => {
+    source.addEventListener('heartbeat', () => {
       this.#alive()
       this.#listen()
     })
@@ -91,6 +91,7 @@ export class LiveRegion extends HTMLElement {
   }
 
   #alive(): void {
+    if (this.#watch) this.#listen()
     clearTimeout(this.#grace)
     this.#grace = 0
     this.#failures = 0
