@@ -10,7 +10,9 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 /** Amal first; after three minutes Jonas and Dr Osei. */
-async function open(changes: Partial<CallRequest> = {}): Promise<{ subject: string; callId: string; summary(): Promise<CallSummary> }> {
+async function open(
+  changes: Partial<CallRequest> = {},
+): Promise<{ subject: string; callId: string; summary(): Promise<CallSummary> }> {
   calls += 1
   const { amal, jonas, osei } = house.people
   const subject = changes.subject ?? `incident:${calls}`
@@ -20,7 +22,12 @@ async function open(changes: Partial<CallRequest> = {}): Promise<{ subject: stri
       subject,
       exerciseId: null,
       message: { key: 'incident-probable', values: { kind: 'explosion', place: 'the ferry terminal' } },
-      facts: { distanceKm: 3.2, travelMinutes: 9, sources: { people: 5, newsrooms: 1, officials: 0 }, harmed: { least: 3, most: 20 } },
+      facts: {
+        distanceKm: 3.2,
+        travelMinutes: 9,
+        sources: { people: 5, newsrooms: 1, officials: 0 },
+        harmed: { least: 3, most: 20 },
+      },
       mode: 'first-answer',
       steps: [
         { people: [amal], afterMinutes: 3 },
@@ -43,10 +50,16 @@ async function open(changes: Partial<CallRequest> = {}): Promise<{ subject: stri
 /** The paths of the links in the mails to somebody, newest first. */
 async function linksTo(person: string): Promise<string[]> {
   const mails = await house.mailbox()
-  return mails.filter((mail) => mail.to.startsWith(person)).flatMap((mail) => /\/p\/[0-9a-f-]{36}\/[\w-]+/.exec(mail.text) ?? [])
+  return mails
+    .filter((mail) => mail.to.startsWith(person))
+    .flatMap((mail) => /\/p\/[0-9a-f-]{36}\/[\w-]+/.exec(mail.text) ?? [])
 }
 
-async function answer(person: 'amal' | 'jonas' | 'osei', form: Record<string, string>, call: { summary(): Promise<CallSummary> }): Promise<Response> {
+async function answer(
+  person: 'amal' | 'jonas' | 'osei',
+  form: Record<string, string>,
+  call: { summary(): Promise<CallSummary> },
+): Promise<Response> {
   const pageId = (await call.summary()).pages.find((page) => page.personId === house.people[person])?.pageId
   return (await house.as(person)).post(`/pages/${pageId}`, form)
 }
@@ -83,10 +96,16 @@ describe('one must come', () => {
     await house.settle()
     const answered = await call.summary()
     expect(answered).toMatchObject({ state: 'answered', next: null })
-    expect(answered.pages.find((page) => page.state === 'coming')).toMatchObject({ name: 'Jonas Brandt', minutes: 10, via: 'in-app' })
+    expect(answered.pages.find((page) => page.state === 'coming')).toMatchObject({
+      name: 'Jonas Brandt',
+      minutes: 10,
+      via: 'in-app',
+    })
     await house.advance({ minutes: 30 })
     expect(await linksTo('amal')).toHaveLength(2)
-    expect(await house.platform.db.read((reader) => house.rooms.paging.listWaiting(reader, house.people.amal))).toEqual([])
+    expect(await house.platform.db.read((reader) => house.rooms.paging.listWaiting(reader, house.people.amal))).toEqual(
+      [],
+    )
   })
 
   test('opened twice with one key, it pages once', async () => {
@@ -177,7 +196,12 @@ describe('one must come', () => {
 describe('who can come, and when', () => {
   test('Jonas comes and the others are still asked; with two it is enough, and a third may still say', async () => {
     const { amal, jonas, osei } = house.people
-    const call = await open({ mode: 'call-in', steps: [{ people: [amal, jonas, osei], afterMinutes: 4 }], enough: 2, openedBy: amal })
+    const call = await open({
+      mode: 'call-in',
+      steps: [{ people: [amal, jonas, osei], afterMinutes: 4 }],
+      enough: 2,
+      openedBy: amal,
+    })
     await house.settle()
     await answer('jonas', { answer: 'coming', minutes: '30' }, call)
     expect(await call.summary()).toMatchObject({ state: 'open', next: { kind: 'remind' } })
@@ -188,7 +212,10 @@ describe('who can come, and when', () => {
     await answer('osei', { answer: 'coming', ownMinutes: '12' }, call)
     const enough = await call.summary()
     expect(enough).toMatchObject({ state: 'answered', counts: { coming: 2, waiting: 1 } })
-    expect(enough.pages.filter((page) => page.state === 'coming').map((page) => page.name)).toEqual(['Dr Efua Osei', 'Jonas Brandt'])
+    expect(enough.pages.filter((page) => page.state === 'coming').map((page) => page.name)).toEqual([
+      'Dr Efua Osei',
+      'Jonas Brandt',
+    ])
     await answer('amal', { answer: 'coming', minutes: '5' }, call)
     expect((await call.summary()).counts.coming).toBe(3)
   })
@@ -199,7 +226,9 @@ describe('who can come, and when', () => {
     await house.settle()
     await answer('jonas', { answer: 'coming', minutes: '30' }, call)
     const before = (await house.mailbox()).length
-    const ended = await house.platform.db.transaction((tx) => house.rooms.paging.endCall(tx, { id: call.callId }, 'stood-down'))
+    const ended = await house.platform.db.transaction((tx) =>
+      house.rooms.paging.endCall(tx, { id: call.callId }, 'stood-down'),
+    )
     expect(ended).toBe(true)
     await house.settle()
     const news = (await house.mailbox()).slice(0, (await house.mailbox()).length - before)
@@ -209,7 +238,9 @@ describe('who can come, and when', () => {
     expect(stateOf(await call.summary(), 'osei')).toBe('ended')
     await house.advance({ hours: 1 })
     expect((await call.summary()).pages.find((page) => page.personId === osei)?.timesSent).toBe(1)
-    expect(await house.platform.db.transaction((tx) => house.rooms.paging.endCall(tx, { id: call.callId }, 'closed'))).toBe(false)
+    expect(
+      await house.platform.db.transaction((tx) => house.rooms.paging.endCall(tx, { id: call.callId }, 'closed')),
+    ).toBe(false)
   })
 })
 

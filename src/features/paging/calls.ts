@@ -7,17 +7,8 @@ import { markDeliveriesDropped } from './deliveries/store.ts'
 import { pagePeople, planNextMove } from './escalation.ts'
 import { factsOf } from './events.ts'
 import { canBeAnswered, isSettled, stateAfterAnswer } from './rules.ts'
-import {
-  findCallForUpdate,
-  findCallId,
-  findPage,
-  listPages,
-  markCall,
-  markPage,
-  markPagesEnded,
-  saveCall,
-  type NewCall,
-} from './store.ts'
+import { findCallForUpdate, findCallId, markCall, saveCall, type NewCall } from './call.store.ts'
+import { findPage, listPages, markPage, markPagesEnded } from './page.store.ts'
 import { touchScreens } from './touch.ts'
 import type { Answer, AnsweredVia, CallFacts, CallRef, CallRequest, EndReason } from './types.ts'
 
@@ -42,7 +33,12 @@ export async function openCallOf(deps: PagingDeps, tx: Tx, wanted: NewCall): Pro
   }
   const pages = await pagePeople(deps, tx, call, 1)
   await planNextMove(deps, tx, call, pages)
-  await touchScreens(deps, tx, call.exerciseId, pages.map((page) => page.personId))
+  await touchScreens(
+    deps,
+    tx,
+    call.exerciseId,
+    pages.map((page) => page.personId),
+  )
   return call.id
 }
 
@@ -60,10 +56,19 @@ export async function endCall(deps: PagingDeps, tx: Tx, ref: CallRef, reason: En
   const pages = await listPages(tx, [call.id])
   await markCall(tx, call.id, { state: 'ended', endedAt: now, endReason: reason, nextAt: null, tick: call.tick + 1 })
   await markPagesEnded(tx, call.id)
-  await markDeliveriesDropped(tx, pages.map((page) => page.id), now)
+  await markDeliveriesDropped(
+    tx,
+    pages.map((page) => page.id),
+    now,
+  )
   for (const page of pages) if (page.state === 'coming') await queueStandDown(deps, tx, page)
   await deps.events.announce(tx, { type: 'call.ended', ...factsOf(call), reason })
-  await touchScreens(deps, tx, call.exerciseId, pages.map((page) => page.personId))
+  await touchScreens(
+    deps,
+    tx,
+    call.exerciseId,
+    pages.map((page) => page.personId),
+  )
   return true
 }
 

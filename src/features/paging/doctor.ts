@@ -9,7 +9,11 @@ export async function checkDutyManagers(deps: PagingDeps): Promise<Check[]> {
   const name = words('doctor.duty')
   const reach = await deps.db.read(async (reader) => {
     const managers = await deps.accounts.peopleWithRole(reader, 'duty-manager')
-    return listReachability(deps, reader, managers.map(({ id }) => id))
+    return listReachability(
+      deps,
+      reader,
+      managers.map(({ id }) => id),
+    )
   })
   if (reach.length === 0) {
     return [{ name, status: 'warn', said: words('doctor.duty-nobody'), todo: words('doctor.duty-nobody-todo') }]

@@ -3,7 +3,8 @@ import { ESCALATE_CALL, type PagingDeps } from './deps.ts'
 import { queueDeliveries } from './deliveries/queue.ts'
 import { factsOf } from './events.ts'
 import { needsReminder, nextMove } from './rules.ts'
-import { findCallForUpdate, listPages, markCall, savePages, type Call, type Page } from './store.ts'
+import { findCallForUpdate, markCall, type Call } from './call.store.ts'
+import { listPages, savePages, type Page } from './page.store.ts'
 import { touchScreens } from './touch.ts'
 
 /** Pages everybody on a rung who was not paged before, by every way that is known. Returns the new pages. */
@@ -60,7 +61,12 @@ export function makeMove(deps: PagingDeps, callId: string, tick: number): Promis
     }
     const unchanged = pages.filter((page) => !reminded.some(({ id }) => id === page.id))
     await planNextMove(deps, tx, moved, [...unchanged, ...reminded, ...added])
-    await touchScreens(deps, tx, call.exerciseId, [...reminded, ...added].map((page) => page.personId))
+    await touchScreens(
+      deps,
+      tx,
+      call.exerciseId,
+      [...reminded, ...added].map((page) => page.personId),
+    )
   })
 }
 
@@ -73,5 +79,10 @@ async function giveUp(deps: PagingDeps, tx: Tx, call: Call, pages: readonly Page
     paged: pages.length,
     coming: pages.filter(({ state }) => state === 'coming').length,
   })
-  await touchScreens(deps, tx, call.exerciseId, pages.map((page) => page.personId))
+  await touchScreens(
+    deps,
+    tx,
+    call.exerciseId,
+    pages.map((page) => page.personId),
+  )
 }

@@ -1,4 +1,4 @@
-import type { Call } from './store.ts'
+import type { Call } from './call.store.ts'
 import type { Answer, AnsweredVia, EndReason } from './types.ts'
 
 interface OfCall {

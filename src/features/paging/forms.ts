@@ -12,7 +12,11 @@ const minutes = z
 
 /** Three answers. A number of one's own goes before the chosen one; whoever cannot come need not say minutes. */
 export const AnswerForm = z
-  .object({ answer: z.enum(['coming', 'cannot', 'seen']), minutes: z.string().optional(), ownMinutes: z.string().optional() })
+  .object({
+    answer: z.enum(['coming', 'cannot', 'seen']),
+    minutes: z.string().optional(),
+    ownMinutes: z.string().optional(),
+  })
   .transform((form, context) => {
     if (form.answer !== 'coming') return { answer: form.answer, minutes: null }
     const own = form.ownMinutes?.trim()
@@ -25,5 +29,10 @@ export const AnswerForm = z
   })
 
 export const ContactForm = z.object({
-  address: z.string('contact.error-address').trim().toLowerCase().max(254, 'contact.error-address').pipe(z.email('contact.error-address')),
+  address: z
+    .string('contact.error-address')
+    .trim()
+    .toLowerCase()
+    .max(254, 'contact.error-address')
+    .pipe(z.email('contact.error-address')),
 })

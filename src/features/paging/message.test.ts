@@ -38,7 +38,9 @@ describe('the sentence', () => {
   })
 
   test('somebody’s own words stay as they are, braces and all', () => {
-    expect(sayMessage({ key: 'plain', values: { text: 'Bring {the} keys <now>' } }, 'es')).toBe('Bring {the} keys <now>')
+    expect(sayMessage({ key: 'plain', values: { text: 'Bring {the} keys <now>' } }, 'es')).toBe(
+      'Bring {the} keys <now>',
+    )
   })
 })
 
@@ -50,7 +52,11 @@ describe('the facts', () => {
   })
 
   test('say who says so, and that nobody official has', () => {
-    const facts = { distanceKm: 3.24, sources: { people: 1, newsrooms: 0, officials: 0 }, harmed: { least: 3, most: 20 } }
+    const facts = {
+      distanceKm: 3.24,
+      sources: { people: 1, newsrooms: 0, officials: 0 },
+      harmed: { least: 3, most: 20 },
+    }
     expect(sayFacts({ facts, openedBy: 'amal', openedAt }, names, madrid).map((line) => line.text)).toEqual([
       'A 3,2 km en línea recta',
       '1 persona; nadie oficial todavía. De 3 a 20 heridos, según dicen',
@@ -84,7 +90,9 @@ describe('the mail', () => {
   })
 
   test('sent again after an interruption, it says that it may be there twice', () => {
-    expect(composeMail(mail({ possiblyRepeated: true }), london).paragraphs[1]).toMatch(/^You may have this message twice/)
+    expect(composeMail(mail({ possiblyRepeated: true }), london).paragraphs[1]).toMatch(
+      /^You may have this message twice/,
+    )
     expect(composeMail(mail(), london).paragraphs.join()).not.toContain('twice')
   })
 

@@ -14,7 +14,10 @@ export function sayMessage(message: CallMessage, locale: Locale): string {
       const { kind, place } = message.values
       const key = `kind.${kind}`
       const named = words(words.has(key) ? key : 'kind.other')
-      return capitalised(words(`sentence.${message.key}`, { kind: named, place: place || words('place.unknown') }), locale)
+      return capitalised(
+        words(`sentence.${message.key}`, { kind: named, place: place || words('place.unknown') }),
+        locale,
+      )
     }
     default:
       return words(`sentence.${message.key}`, message.values)
@@ -41,7 +44,10 @@ export function sayFacts(
   if (facts.distanceKm !== undefined) {
     const km = new Intl.NumberFormat(style.locale, { maximumFractionDigits: 1 }).format(facts.distanceKm)
     const minutes = facts.travelMinutes
-    add('distance', minutes === undefined ? words('facts.distance', { km }) : words('facts.distance-and-travel', { km, minutes }))
+    add(
+      'distance',
+      minutes === undefined ? words('facts.distance', { km }) : words('facts.distance-and-travel', { km, minutes }),
+    )
   }
   if (facts.evidence !== undefined) add('evidence', words('facts.evidence', { count: facts.evidence }))
   const sources = saySources(facts, words)
@@ -52,7 +58,10 @@ export function sayFacts(
     add('asked', words('facts.confirmed', { name: nameOf(personId), time: clockTime(new Date(at), style) }))
   }
   const time = clockTime(openedAt, style)
-  add('asked', openedBy ? words('facts.asked', { name: nameOf(openedBy), time }) : words('facts.asked-by-salve', { time }))
+  add(
+    'asked',
+    openedBy ? words('facts.asked', { name: nameOf(openedBy), time }) : words('facts.asked-by-salve', { time }),
+  )
   return lines
 }
 
@@ -71,7 +80,9 @@ function saySources({ sources }: CallFacts, words: PagingWords): string | undefi
 function sayHarmed({ harmed }: CallFacts, words: PagingWords): string | undefined {
   if (!harmed) return undefined
   const { least, most } = harmed
-  return most === undefined || most === least ? words('facts.harmed', { least }) : words('facts.harmed-range', { least, most })
+  return most === undefined || most === least
+    ? words('facts.harmed', { least })
+    : words('facts.harmed-range', { least, most })
 }
 
 export interface PageMail {

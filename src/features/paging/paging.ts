@@ -20,9 +20,18 @@ import { pagingMigrations } from './migrations/20261122-200-paging.ts'
 import { canHaveContactMethods, permissions } from './permissions.ts'
 import { pagingPersonalData, pagingRetention } from './personal-data.ts'
 import { seedContactMethods } from './seed.ts'
-import { countWaitingPages } from './store.ts'
+import { countWaitingPages } from './page.store.ts'
 import { listReachability, listWaiting, summariseCalls } from './summary.ts'
-import type { CallFacts, CallMessage, CallRef, CallRequest, CallSummary, EndReason, Reachability, WaitingPage } from './types.ts'
+import type {
+  CallFacts,
+  CallMessage,
+  CallRef,
+  CallRequest,
+  CallSummary,
+  EndReason,
+  Reachability,
+  WaitingPage,
+} from './types.ts'
 import { pagingWords } from './words.ts'
 
 /** Wakes people until they answer. */
@@ -34,7 +43,7 @@ export interface Paging {
   reviseCall(tx: Tx, call: CallRef, facts: CallFacts): Promise<void>
   /** Nobody need answer any more; who is coming is told. True when the call was still running. */
   endCall(tx: Tx, call: CallRef, reason: EndReason): Promise<boolean>
-  /** Who answered, who has not, whom it asks next and when. Newest call first. */
+  /** Who answered, who has not, whom it asks next and when. Newest call first. The real scene goes back a week, and further for calls that run. */
   summary(reader: Reader, of: { subject: string } | { exerciseId: string | null }): Promise<CallSummary[]>
   /** Who can be woken, worst first. */
   reachability(reader: Reader, personIds: string[]): Promise<Reachability[]>
@@ -66,8 +75,10 @@ export function createPaging(deps: PagingDeps): Paging {
   routes.route('/', contactRoutes(deps))
 
   metrics.gauge('salve_pages_waiting', 'Pages that nobody has answered yet', () => db.read(countWaitingPages))
-  metrics.gauge('salve_page_sent_seconds', 'From paging somebody to the first message out of the house: 95th percentile of the last hour', () =>
-    db.read(async (reader) => (await findSecondsToSent(reader, new Date(clock().getTime() - HOUR_MS))) ?? 0),
+  metrics.gauge(
+    'salve_page_sent_seconds',
+    'From paging somebody to the first message out of the house: 95th percentile of the last hour',
+    () => db.read(async (reader) => (await findSecondsToSent(reader, new Date(clock().getTime() - HOUR_MS))) ?? 0),
   )
 
   const room: Room = {

@@ -36,8 +36,16 @@ export function canSeeReachability(actor: Actor): boolean {
 
 export const permissions: Permission[] = [
   { name: 'canAnswer', allows: 'Answer one’s own page', roles: 'signed-in' },
-  { name: 'canAnswer', allows: 'Answer the page that a link in a message was made for, while the link lives', roles: 'link' },
+  {
+    name: 'canAnswer',
+    allows: 'Answer the page that a link in a message was made for, while the link lives',
+    roles: 'link',
+  },
   { name: 'canAnswerForOthers', allows: 'Write down the answer that somebody gave by phone', roles: ['duty-manager'] },
   { name: 'canChangeContactMethod', allows: 'Say how to be reached oneself, and test it', roles: PAGEABLE_ROLES },
-  { name: 'canSeeReachability', allows: 'See who can be woken, and send test pages', roles: ['duty-manager', 'administrator'] },
+  {
+    name: 'canSeeReachability',
+    allows: 'See who can be woken, and send test pages',
+    roles: ['duty-manager', 'administrator'],
+  },
 ]

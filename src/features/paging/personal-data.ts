@@ -4,7 +4,8 @@ import { deleteContactMethodsOf, listContactMethods } from './contacts/store.ts'
 import type { PagingDeps } from './deps.ts'
 import { listDeliveriesTo, markDeliveriesDropped } from './deliveries/store.ts'
 import { planNextMove } from './escalation.ts'
-import { deleteCallsBefore, findCallForUpdate, listOpenCallsOf, listPages, listPagesOfPerson, markPage } from './store.ts'
+import { deleteCallsBefore, findCallForUpdate } from './call.store.ts'
+import { listOpenCallsOf, listPages, listPagesOfPerson, markPage } from './page.store.ts'
 
 /** An exercise is looked back on for a season; who was called to a real event, and when they answered, is kept as long as its log is asked for. */
 const EXERCISE_DAYS = 90
@@ -48,6 +49,10 @@ export function pagingPersonalData(deps: PagingDeps): PersonalData {
 }
 
 export const pagingRetention: Retention[] = [
-  { kind: 'paging/exercise-calls', days: EXERCISE_DAYS, expire: (tx, before) => deleteCallsBefore(tx, before, 'exercise') },
+  {
+    kind: 'paging/exercise-calls',
+    days: EXERCISE_DAYS,
+    expire: (tx, before) => deleteCallsBefore(tx, before, 'exercise'),
+  },
   { kind: 'paging/calls', days: REAL_DAYS, expire: (tx, before) => deleteCallsBefore(tx, before, 'real') },
 ]

@@ -36,7 +36,12 @@ function dutyCall(changes: Partial<CallFace> = {}): CallFace {
 
 /** Jonas, Dr Osei and Dr Lindqvist are asked at once; two are enough. */
 function callIn(changes: Partial<CallFace> = {}): CallFace {
-  return dutyCall({ mode: 'call-in', steps: [{ people: ['jonas', 'osei', 'lindqvist'], afterMinutes: 4 }], enough: 2, ...changes })
+  return dutyCall({
+    mode: 'call-in',
+    steps: [{ people: ['jonas', 'osei', 'lindqvist'], afterMinutes: 4 }],
+    enough: 2,
+    ...changes,
+  })
 }
 
 describe('one must come', () => {
@@ -62,7 +67,8 @@ describe('one must come', () => {
   })
 
   test('on the last rung they are reminded after its five minutes, then every two, five times; then it is exhausted', () => {
-    const last = (reminders: number) => nextMove(dutyCall({ step: 2, reminders }), pages('sent', 'sent', 'sent'), pagedAt)
+    const last = (reminders: number) =>
+      nextMove(dutyCall({ step: 2, reminders }), pages('sent', 'sent', 'sent'), pagedAt)
     expect(last(0)).toEqual({ kind: 'remind', at: minutesLater(5) })
     expect(last(1)).toEqual({ kind: 'remind', at: minutesLater(2) })
     expect(last(MAX_REMINDERS - 1)?.kind).toBe('remind')
@@ -93,7 +99,10 @@ describe('one must come', () => {
 describe('who can come, and when', () => {
   test('Jonas is coming: the others are still asked', () => {
     expect(isSettled(callIn(), pages('coming', 'sent', 'sent'))).toBe(false)
-    expect(nextMove(callIn(), pages('coming', 'sent', 'sent'), pagedAt)).toEqual({ kind: 'remind', at: minutesLater(4) })
+    expect(nextMove(callIn(), pages('coming', 'sent', 'sent'), pagedAt)).toEqual({
+      kind: 'remind',
+      at: minutesLater(4),
+    })
   })
 
   test('two are coming: enough', () => {
@@ -105,7 +114,10 @@ describe('who can come, and when', () => {
   })
 
   test('all have answered and only one is coming: it is exhausted, and says so', () => {
-    expect(nextMove(callIn(), pages('coming', 'cannot', 'cannot'), minutesLater(2))).toEqual({ kind: 'exhaust', at: minutesLater(2) })
+    expect(nextMove(callIn(), pages('coming', 'cannot', 'cannot'), minutesLater(2))).toEqual({
+      kind: 'exhaust',
+      at: minutesLater(2),
+    })
   })
 
   test('without a number nothing is missing when somebody comes, and all is missing when nobody does', () => {
@@ -115,10 +127,19 @@ describe('who can come, and when', () => {
   })
 
   test('without a number a second wave is asked, unless the whole first wave is coming', () => {
-    const waves = callIn({ enough: null, steps: [{ people: ['jonas', 'osei'], afterMinutes: 4 }, { people: ['lindqvist'], afterMinutes: 4 }] })
+    const waves = callIn({
+      enough: null,
+      steps: [
+        { people: ['jonas', 'osei'], afterMinutes: 4 },
+        { people: ['lindqvist'], afterMinutes: 4 },
+      ],
+    })
     expect(nextMove(waves, pages('coming', 'sent'), pagedAt)).toEqual({ kind: 'escalate', at: minutesLater(4) })
     expect(nextMove(waves, pages('coming', 'coming'), pagedAt)).toBeNull()
-    expect(nextMove(waves, pages('coming', 'cannot'), minutesLater(1))).toEqual({ kind: 'escalate', at: minutesLater(1) })
+    expect(nextMove(waves, pages('coming', 'cannot'), minutesLater(1))).toEqual({
+      kind: 'escalate',
+      at: minutesLater(1),
+    })
   })
 })
 

@@ -25,6 +25,7 @@ export async function seedContactMethods({ accounts, clock }: PagingDeps, tx: Tx
   for (const [name, verifiedAt] of wanted) {
     const personId = demo[name]
     const email = people.get(personId)?.email
-    if (email && !known.has(personId)) await saveContactMethod(tx, { personId, kind: 'email', address: email, verifiedAt, createdAt: now })
+    if (email && !known.has(personId))
+      await saveContactMethod(tx, { personId, kind: 'email', address: email, verifiedAt, createdAt: now })
   }
 }

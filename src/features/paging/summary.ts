@@ -3,8 +3,12 @@ import { listContactMethods } from './contacts/store.ts'
 import type { PagingDeps } from './deps.ts'
 import { listSendings } from './deliveries/store.ts'
 import { etaOf, isWaiting, needsReminder, nextMove, reachOf } from './rules.ts'
-import { listCalls, listPages, listWaitingPages, type Call, type Page } from './store.ts'
+import { listCalls, type Call } from './call.store.ts'
+import { listPages, listWaitingPages, type Page } from './page.store.ts'
 import type { CallSummary, PageSummary, Reachability, WaitingPage } from './types.ts'
+
+/** A scene's summary of the real world goes so far back, and further for calls that still run. */
+const RECENT_MS = 7 * 86_400_000
 
 /** Who answered, who has not, whom it asks next and when; in four queries, however many calls. */
 export async function summariseCalls(
@@ -12,11 +16,20 @@ export async function summariseCalls(
   reader: Reader,
   of: { subject: string } | { exerciseId: string | null },
 ): Promise<CallSummary[]> {
-  const calls = await listCalls(reader, of)
+  const calls = await listCalls(reader, of, new Date(deps.clock().getTime() - RECENT_MS))
   if (calls.length === 0) return []
-  const pages = await listPages(reader, calls.map((call) => call.id))
-  const sendings = await listSendings(reader, pages.map((page) => page.id))
-  const ids = [...pages.map((page) => page.personId), ...calls.flatMap((call) => call.steps.flatMap((step) => step.people))]
+  const pages = await listPages(
+    reader,
+    calls.map((call) => call.id),
+  )
+  const sendings = await listSendings(
+    reader,
+    pages.map((page) => page.id),
+  )
+  const ids = [
+    ...pages.map((page) => page.personId),
+    ...calls.flatMap((call) => call.steps.flatMap((step) => step.people)),
+  ]
   const people = await deps.accounts.people(reader, ids)
   const nameOf = (id: string) => people.get(id)?.name ?? ''
   const sendingOf = new Map(sendings.map((sending) => [sending.pageId, sending]))
@@ -119,7 +132,9 @@ export async function listReachability(deps: PagingDeps, reader: Reader, personI
       const own = methods.filter((method) => method.personId === personId)
       const tested = own.flatMap(({ verifiedAt }) => (verifiedAt ? [verifiedAt.getTime()] : []))
       const testedAt = tested.length > 0 ? new Date(Math.max(...tested)) : null
-      return [{ personId, name: person.name, reach: reachOf(own, person.email !== null, now), testedAt, methods: own.length }]
+      return [
+        { personId, name: person.name, reach: reachOf(own, person.email !== null, now), testedAt, methods: own.length },
+      ]
     })
     .toSorted((a, b) => WORST.indexOf(a.reach) - WORST.indexOf(b.reach) || a.name.localeCompare(b.name))
 }

@@ -1,5 +1,15 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Answer, AnsweredVia, CallFacts, CallMessage, CallMode, CallState, CallStep, EndReason, PageState } from './types.ts'
+import type {
+  Answer,
+  AnsweredVia,
+  CallFacts,
+  CallMessage,
+  CallMode,
+  CallState,
+  CallStep,
+  EndReason,
+  PageState,
+} from './types.ts'
 
 /** jsonb columns are written as JSON text and read as values. */
 type Json<T> = ColumnType<T, string, string>

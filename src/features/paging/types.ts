@@ -123,7 +123,15 @@ export interface CallSummary {
   enough: number | null
   /** Those who need a hand first: unreachable, no answer, coming, cannot. */
   pages: PageSummary[]
-  counts: { paged: number; answered: number; coming: number; cannot: number; seen: number; waiting: number; unreachable: number }
+  counts: {
+    paged: number
+    answered: number
+    coming: number
+    cannot: number
+    seen: number
+    waiting: number
+    unreachable: number
+  }
   /** What Salve does next by itself if nobody answers, and when: asks the next people, or reminds, or gives up (`exhaust`). */
   next: { kind: 'escalate' | 'remind' | 'exhaust'; at: Date; people: { id: string; name: string }[] } | null
   /** When nobody (or not enough) had answered after everybody was asked and reminded. */

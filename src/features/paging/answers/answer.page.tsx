@@ -60,7 +60,11 @@ export function AnswerPage(props: AnswerPageProps) {
           <br />
           {words('link.to', { name: props.name })}
         </span>
-        <Time at={openedAt.toISOString()} relative={relativeTime(openedAt, now, style.locale)} absolute={clockTimeToTheSecond(openedAt, style)} />
+        <Time
+          at={openedAt.toISOString()}
+          relative={relativeTime(openedAt, now, style.locale)}
+          absolute={clockTimeToTheSecond(openedAt, style)}
+        />
       </p>
       {props.onBehalf && <p>{words('on-behalf.intro', { name: props.name })}</p>}
       <h1>{props.sentence}</h1>
@@ -85,14 +89,25 @@ export function AnswerPage(props: AnswerPageProps) {
   )
 }
 
-const FACT_ICONS: Record<FactLine['about'], IconName> = { distance: 'pin', evidence: 'search', sources: 'people', asked: 'person' }
+const FACT_ICONS: Record<FactLine['about'], IconName> = {
+  distance: 'pin',
+  evidence: 'search',
+  sources: 'people',
+  asked: 'person',
+}
 
 type WithWords = AnswerPageProps & { words: PagingWords }
 
 /** What this person has said, and what the others have. */
 function Said({ words, answer, callState, mode, thanks, others, style }: WithWords) {
   if (callState === 'ended' && mode !== 'test') {
-    return <Notice kind="plain" title={words(answer?.answer === 'coming' ? 'link.ended-come' : 'link.ended')} role="status" />
+    return (
+      <Notice
+        kind="plain"
+        title={words(answer?.answer === 'coming' ? 'link.ended-come' : 'link.ended')}
+        role="status"
+      />
+    )
   }
   if (!answer) {
     if (mode === 'test') return <p>{words('link.test-explain')}</p>
@@ -103,7 +118,12 @@ function Said({ words, answer, callState, mode, thanks, others, style }: WithWor
       ? words('answered.coming', { time: answer.eta ? clockTime(answer.eta, style) : '' })
       : words(`answered.${answer.answer}`)
   return (
-    <Notice kind="good" icon="check" title={mode === 'test' ? words('answered.thanks-test') : said} role={thanks ? 'status' : undefined}>
+    <Notice
+      kind="good"
+      icon="check"
+      title={mode === 'test' ? words('answered.thanks-test') : said}
+      role={thanks ? 'status' : undefined}
+    >
       {mode !== 'test' && (
         <p>
           {thanks && <>{words('answered.thanks')} </>}

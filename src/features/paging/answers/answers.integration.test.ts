@@ -20,14 +20,20 @@ async function callIn(): Promise<{ callId: string; link: string; pageId: string;
       subject,
       exerciseId: null,
       message: { key: 'incident-confirmed', values: { kind: 'explosion', place: 'the ferry <b>terminal</b>' } },
-      facts: { distanceKm: 3.2, evidence: 6, sources: { people: 5, newsrooms: 1, officials: 0 }, confirmedBy: { personId: amal, at: '2026-11-21T14:59:00Z' } },
+      facts: {
+        distanceKm: 3.2,
+        evidence: 6,
+        sources: { people: 5, newsrooms: 1, officials: 0 },
+        confirmedBy: { personId: amal, at: '2026-11-21T14:59:00Z' },
+      },
       mode: 'call-in',
       steps: [{ people: [osei, jonas], afterMinutes: 4 }],
       openedBy: amal,
     }),
   )
   await house.settle()
-  const summary = async () => (await house.platform.db.read((reader) => house.rooms.paging.summary(reader, { subject })))[0] as CallSummary
+  const summary = async () =>
+    (await house.platform.db.read((reader) => house.rooms.paging.summary(reader, { subject })))[0] as CallSummary
   const pageId = (await summary()).pages.find((page) => page.personId === osei)?.pageId ?? ''
   const mail = (await house.mailbox()).find((each) => each.to.startsWith('efua'))
   return { callId, pageId, link: /\/p\/[0-9a-f-]{36}\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? '', summary }
@@ -50,7 +56,8 @@ describe('the link in a message', () => {
   test('who guesses tokens is slowed down, and Dr Osei is not locked out by it', async () => {
     const { link, pageId } = await callIn()
     const stranger = await house.as(null)
-    for (let guess = 0; guess < 20; guess += 1) expect((await stranger.get(`/p/${pageId}/guess-${guess}`)).status).toBe(404)
+    for (let guess = 0; guess < 20; guess += 1)
+      expect((await stranger.get(`/p/${pageId}/guess-${guess}`)).status).toBe(404)
     expect((await stranger.get(`/p/${pageId}/guess-21`)).status).toBe(429)
     expect((await stranger.get(link)).status).toBe(200)
   })
@@ -75,7 +82,12 @@ describe('the link in a message', () => {
     const answered = await phone.post(link, { answer: 'coming', minutes: '20', ownMinutes: '' })
     expect(answered.status).toBe(303)
     expect(answered.headers.get('location')).toBe(`${link}?thanks`)
-    expect(oseis(await summary())).toMatchObject({ state: 'coming', minutes: 20, via: 'link', eta: new Date(house.clock.now.getTime() + 20 * 60_000) })
+    expect(oseis(await summary())).toMatchObject({
+      state: 'coming',
+      minutes: 20,
+      via: 'link',
+      eta: new Date(house.clock.now.getTime() + 20 * 60_000),
+    })
     const thanks = await phone.page(`${link}?thanks`)
     expect(thanks).toContain('You are coming, here at about')
     expect(thanks).toContain('So far 1 coming, 0 cannot, 1 not answered.')
@@ -104,7 +116,9 @@ describe('the link in a message', () => {
 
   test('another site cannot answer for her', async () => {
     const { link, summary } = await callIn()
-    const response = await (await house.as(null)).post(link, { answer: 'cannot' }, { Origin: 'https://elsewhere.example' })
+    const response = await (
+      await house.as(null)
+    ).post(link, { answer: 'cannot' }, { Origin: 'https://elsewhere.example' })
     expect(response.status).toBe(403)
     expect(oseis(await summary())?.answer).toBeNull()
   })
@@ -152,9 +166,15 @@ describe('signed in', () => {
     expect((await (await house.as('jonas')).get(`/pages/${pageId}`)).status).toBe(404)
     expect((await (await house.as('jonas')).post(`/pages/${pageId}`, { answer: 'cannot' })).status).toBe(404)
     expect(await (await house.as('ida')).page('/pages')).toContain('No page waits for you')
-    expect((await osei.post(`/pages/${pageId}`, { answer: 'seen' })).headers.get('location')).toBe(`/pages/${pageId}?thanks`)
+    expect((await osei.post(`/pages/${pageId}`, { answer: 'seen' })).headers.get('location')).toBe(
+      `/pages/${pageId}?thanks`,
+    )
     expect(oseis(await summary())).toMatchObject({ state: 'seen', via: 'in-app' })
-    expect((await house.platform.db.read((reader) => house.rooms.paging.listWaiting(reader, house.people.osei))).some((page) => page.pageId === pageId)).toBe(false)
+    expect(
+      (await house.platform.db.read((reader) => house.rooms.paging.listWaiting(reader, house.people.osei))).some(
+        (page) => page.pageId === pageId,
+      ),
+    ).toBe(false)
   })
 
   test('Amal writes down what Dr Osei said by phone', async () => {

@@ -3,7 +3,8 @@ import type { Locale } from '#platform/i18n/index.ts'
 import type { PagingDeps } from '../deps.ts'
 import { sayFacts, sayMessage } from '../message.ts'
 import { etaOf, isWaiting, linkEndsAt, nextMove } from '../rules.ts'
-import { findCall, findPage, listPages, type Call, type Page } from '../store.ts'
+import { findCall, type Call } from '../call.store.ts'
+import { findPage, listPages, type Page } from '../page.store.ts'
 import type { AnswerPageProps } from './answer.page.tsx'
 
 /** Everything that the page that wakes shows, except who may see it. */
@@ -48,7 +49,11 @@ export async function loadPage(deps: PagingDeps, id: string): Promise<LoadedPage
         next: nextMove(call, pages, now),
         linkEndsAt: linkEndsAt(page, call),
       },
-      inWords: (style) => ({ style, facts: sayFacts(call, people, style), sentence: sayMessage(call.message, style.locale) }),
+      inWords: (style) => ({
+        style,
+        facts: sayFacts(call, people, style),
+        sentence: sayMessage(call.message, style.locale),
+      }),
     }
   })
 }

@@ -7,7 +7,8 @@ import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { Time } from '#ui/time.tsx'
 import { sayMessage } from '../message.ts'
-import type { Call, Page } from '../store.ts'
+import type { Call } from '../call.store.ts'
+import type { Page } from '../page.store.ts'
 import { pagingWords, type PagingWords } from '../words.ts'
 
 export interface OwnPagesProps {
@@ -29,7 +30,11 @@ export function OwnPagesPage(props: OwnPagesProps) {
         <h1>{words('pages.title')}</h1>
         {props.mayChangeContact && <a href="/me/contact">{words('pages.contact')}</a>}
       </div>
-      <LiveRegion id="own-pages" src={`/pages/stream?since=${props.version}`} lostText={words('pages.lost', { time: '{time}' })}>
+      <LiveRegion
+        id="own-pages"
+        src={`/pages/stream?since=${props.version}`}
+        lostText={words('pages.lost', { time: '{time}' })}
+      >
         <OwnPages {...props} />
       </LiveRegion>
     </div>
@@ -67,7 +72,11 @@ export function OwnPages({ style, now, pages }: Pick<OwnPagesProps, 'style' | 'n
                   {sayMessage(call.message, style.locale)}
                 </h3>
                 <p class="sv-meta">
-                  <Time at={page.openedAt.toISOString()} relative={relativeTime(page.openedAt, now, style.locale)} absolute={clockTime(page.openedAt, style)} />
+                  <Time
+                    at={page.openedAt.toISOString()}
+                    relative={relativeTime(page.openedAt, now, style.locale)}
+                    absolute={clockTime(page.openedAt, style)}
+                  />
                 </p>
                 <Button kind="hand" href={`/pages/${page.id}`}>
                   {words('pages.answer')}
@@ -83,7 +92,11 @@ export function OwnPages({ style, now, pages }: Pick<OwnPagesProps, 'style' | 'n
           hideCaption
           narrow="stack"
           stackLabels={[words('pages.column-page'), words('pages.column-when'), words('pages.column-answer')]}
-          columns={[{ text: words('pages.column-page') }, { text: words('pages.column-when') }, { text: words('pages.column-answer') }]}
+          columns={[
+            { text: words('pages.column-page') },
+            { text: words('pages.column-when') },
+            { text: words('pages.column-answer') },
+          ]}
           rows={earlier.map(({ page, call }) => [
             <>
               {call.exerciseId !== null && `${words('pages.drill')}: `}

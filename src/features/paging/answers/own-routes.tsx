@@ -7,7 +7,7 @@ import { answerPage } from '../calls.ts'
 import { personChannel, type PagingDeps } from '../deps.ts'
 import { AnswerForm } from '../forms.ts'
 import { canAnswer, canAnswerForOthers, canHaveContactMethods } from '../permissions.ts'
-import { listPagesOfPerson } from '../store.ts'
+import { listPagesOfPerson } from '../page.store.ts'
 import { pagingWords } from '../words.ts'
 import { AnswerPage } from './answer.page.tsx'
 import { loadPage, type LoadedPage } from './load.ts'
@@ -28,7 +28,8 @@ export function ownRoutes(deps: PagingDeps): Routes {
     const loaded = UUID.test(id) ? await loadPage(deps, id) : undefined
     const isOwn = loaded !== undefined && canAnswer(actor, loaded.page)
     // A test proves an address, so that only its link may answer it.
-    if (!loaded || loaded.call.mode === 'test' || !(isOwn || canAnswerForOthers(actor))) throw new NotFound('No such page')
+    if (!loaded || loaded.call.mode === 'test' || !(isOwn || canAnswerForOthers(actor)))
+      throw new NotFound('No such page')
     return { loaded, isOwn }
   }
 

@@ -7,7 +7,12 @@ export function createEmailChannel(mail: Mail): Channel {
     kind: 'email',
     async send({ address, messageId, content }) {
       try {
-        const state = await mail.send({ to: address, ...drawMail(content), urgent: true, ...(messageId && { messageId }) })
+        const state = await mail.send({
+          to: address,
+          ...drawMail(content),
+          urgent: true,
+          ...(messageId && { messageId }),
+        })
         return { state }
       } catch (error) {
         return outcomeOf((error as Error).cause)
@@ -18,7 +23,9 @@ export function createEmailChannel(mail: Mail): Channel {
 
 /** Codes of failures before the message itself was handed over. */
 const BEFORE_THE_MESSAGE = new Set(
-  'ECONNREFUSED ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH EDNS EAUTH ENOAUTH EOAUTH2 ETLS EREQUIRETLS ECONFIG EPROXY EENVELOPE'.split(' '),
+  'ECONNREFUSED ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH EDNS EAUTH ENOAUTH EOAUTH2 ETLS EREQUIRETLS ECONFIG EPROXY EENVELOPE'.split(
+    ' ',
+  ),
 )
 
 /**

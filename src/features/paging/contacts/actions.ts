@@ -28,7 +28,13 @@ export async function addContactMethod(deps: PagingDeps, actor: Actor, address: 
   await deps.db.transaction(async (tx) => {
     const own = await listContactMethodsForUpdate(tx, actor.id)
     if (own.length >= MAX_METHODS) throw new Invalid({ address: 'contact.error-too-many' })
-    const saved = await saveContactMethod(tx, { personId: actor.id, kind: 'email', address, verifiedAt: null, createdAt: deps.clock() })
+    const saved = await saveContactMethod(tx, {
+      personId: actor.id,
+      kind: 'email',
+      address,
+      verifiedAt: null,
+      createdAt: deps.clock(),
+    })
     if (!saved) throw new Invalid({ address: 'contact.error-taken' })
   })
 }
@@ -88,7 +94,8 @@ async function ownMethod(tx: Tx, actor: Actor, id: string): Promise<ContactMetho
  * the account's own, so that a test can prove it. Returns how many went out.
  */
 export async function testUnproven(deps: PagingDeps, actor: Actor, personIds: string[]): Promise<number> {
-  if (!canSeeReachability(actor)) throw new NotAllowed('Only duty managers and administrators send test pages to others')
+  if (!canSeeReachability(actor))
+    throw new NotAllowed('Only duty managers and administrators send test pages to others')
   const now = deps.clock()
   return deps.db.transaction(async (tx) => {
     const people = await deps.accounts.people(tx, personIds)
@@ -100,7 +107,14 @@ export async function testUnproven(deps: PagingDeps, actor: Actor, personIds: st
       }
     }
     const methods = await listContactMethods(tx, personIds)
-    const pending = new Map((await listPendingTests(tx, methods.map(({ id }) => id))).map(({ methodId, at }) => [methodId, at]))
+    const pending = new Map(
+      (
+        await listPendingTests(
+          tx,
+          methods.map(({ id }) => id),
+        )
+      ).map(({ methodId, at }) => [methodId, at]),
+    )
     const wanted = methods.filter((method) => {
       const sentAt = pending.get(method.id)
       const wasJustSent = sentAt !== undefined && now.getTime() - sentAt.getTime() < TEST_AGAIN_MINUTES * 60_000

@@ -52,7 +52,9 @@ describe('how I am reached', () => {
     await phone.post(link, { answer: 'cannot' })
     expect(await phone.page(link)).toContain('It works. Salve can wake you here.')
     expect(await jonas.page('/me/contact')).not.toContain('Test page sent')
-    const reach = await house.platform.db.read((reader) => house.rooms.paging.reachability(reader, [house.people.jonas]))
+    const reach = await house.platform.db.read((reader) =>
+      house.rooms.paging.reachability(reader, [house.people.jonas]),
+    )
     expect(reach).toMatchObject([{ reach: 'tested', testedAt: house.clock.now, methods: 2 }])
     const mails = (await house.mailbox()).length
     await house.advance({ minutes: 30 })
@@ -122,7 +124,9 @@ describe('who can be woken', () => {
   test('the doctor says how many duty managers would not wake', async () => {
     expect(await house.rooms.paging.room.doctor?.()).toMatchObject([{ status: 'ok' }])
     await house.advance({ days: 200 })
-    expect(await house.rooms.paging.room.doctor?.()).toMatchObject([{ status: 'warn', said: expect.stringContaining('1 of 1') }])
+    expect(await house.rooms.paging.room.doctor?.()).toMatchObject([
+      { status: 'warn', said: expect.stringContaining('1 of 1') },
+    ])
   })
 })
 
@@ -151,7 +155,9 @@ describe('my own data', () => {
     await house.platform.db.transaction((tx) => data.erase(tx, jonas))
     await house.settle()
     expect(await house.platform.db.read((reader) => data.export(reader, jonas))).toMatchObject({ contactMethods: [] })
-    const [call] = await house.platform.db.read((reader) => house.rooms.paging.summary(reader, { subject: 'incident:erasure' }))
+    const [call] = await house.platform.db.read((reader) =>
+      house.rooms.paging.summary(reader, { subject: 'incident:erasure' }),
+    )
     expect(call?.pages.map((page) => [page.personId, page.state])).toEqual([
       [osei, 'sent'],
       [jonas, 'ended'],
@@ -165,7 +171,10 @@ describe('my own data', () => {
       ['paging/calls', 2_555],
     ])
     const later = new Date(house.clock.now.getTime() + 1)
-    const gone = await house.platform.db.transaction(async (tx) => [await retention[0]?.expire(tx, later), await retention[1]?.expire(tx, later)])
+    const gone = await house.platform.db.transaction(async (tx) => [
+      await retention[0]?.expire(tx, later),
+      await retention[1]?.expire(tx, later),
+    ])
     expect(gone[0]).toBe(0)
     expect(gone[1]).toBeGreaterThan(1)
   })

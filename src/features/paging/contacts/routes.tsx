@@ -8,7 +8,13 @@ import { ContactForm } from '../forms.ts'
 import { canHaveContactMethods, canSeeReachability, PAGEABLE_ROLES } from '../permissions.ts'
 import { listReachability } from '../summary.ts'
 import { pagingWords } from '../words.ts'
-import { addContactMethod, raiseContactMethod, removeContactMethod, testContactMethod, testUnproven } from './actions.ts'
+import {
+  addContactMethod,
+  raiseContactMethod,
+  removeContactMethod,
+  testContactMethod,
+  testUnproven,
+} from './actions.ts'
 import { ContactPage, type ContactDone } from './contact.page.tsx'
 import { ReachabilityPage } from './reachability.page.tsx'
 import { listContactMethods, listPendingTests } from './store.ts'
@@ -31,7 +37,10 @@ export function contactRoutes(deps: PagingDeps): Routes {
     const done = c.req.query('done') ?? ''
     const loaded = await db.read(async (reader) => {
       const methods = await listContactMethods(reader, [actor.id])
-      const pending = await listPendingTests(reader, methods.map(({ id }) => id))
+      const pending = await listPendingTests(
+        reader,
+        methods.map(({ id }) => id),
+      )
       return { methods, pending, people: await accounts.people(reader, [actor.id]) }
     })
     return c.render(
@@ -59,7 +68,9 @@ export function contactRoutes(deps: PagingDeps): Routes {
   function listPageable() {
     return db.read(async (reader) => {
       const people = await accounts.listPeople(reader)
-      const ids = people.filter((person) => PAGEABLE_ROLES.some((role) => person.roles.includes(role))).map(({ id }) => id)
+      const ids = people
+        .filter((person) => PAGEABLE_ROLES.some((role) => person.roles.includes(role)))
+        .map(({ id }) => id)
       return listReachability(deps, reader, ids)
     })
   }
@@ -110,7 +121,11 @@ export function contactRoutes(deps: PagingDeps): Routes {
     .post('/settings/reachability/test', async (c) => {
       const actor = watcher(c)
       const unproven = (await listPageable()).filter(({ reach }) => reach !== 'tested')
-      const sent = await testUnproven(deps, actor, unproven.map(({ personId }) => personId))
+      const sent = await testUnproven(
+        deps,
+        actor,
+        unproven.map(({ personId }) => personId),
+      )
       return c.redirect(`/settings/reachability?sent=${sent}`, 303)
     })
 }

@@ -49,7 +49,11 @@ export async function listContactMethods(reader: Reader, personIds: string[]): P
 }
 
 export async function findContactMethod(reader: Reader, id: string): Promise<ContactMethod | undefined> {
-  return reading<PagingTables>(reader).selectFrom('contact_method').select(columns).where('id', '=', id).executeTakeFirst()
+  return reading<PagingTables>(reader)
+    .selectFrom('contact_method')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /** The person's methods, kept from changing until the transaction ends. */

@@ -7,8 +7,8 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { openHouse, type TestHouse } from '#app/test-house.ts'
 import type { CallSummary } from '../index.ts'
-import type { CrashChildOptions } from './crash-child.ts'
-import { startMailServer, type TestMailServer } from './test-mail-server.ts'
+import type { CrashChildOptions } from '../testing/crash.child.ts'
+import { startMailServer, type TestMailServer } from '../testing/mail-server.ts'
 
 // Real processes, a real mail server, and the signal that no program can prepare for.
 const root = join(import.meta.dirname, '../../../..')
@@ -21,7 +21,7 @@ let child: ChildProcess | undefined
 beforeAll(async () => {
   await mkdir(folder, { recursive: true })
   await build({
-    entryPoints: [join(import.meta.dirname, 'crash-child.ts')],
+    entryPoints: [join(import.meta.dirname, '../testing/crash.child.ts')],
     outfile: program,
     bundle: true,
     format: 'esm',
@@ -46,13 +46,20 @@ async function sleepOver(minutes: number): Promise<void> {
   const client = new pg.Client({ connectionString: house.databaseUrl })
   await client.connect()
   const ago = `${minutes} minutes`
-  await client.query('update delivery set due_at = due_at - $1::interval, lease_until = lease_until - $1::interval', [ago])
+  await client.query('update delivery set due_at = due_at - $1::interval, lease_until = lease_until - $1::interval', [
+    ago,
+  ])
   await client.query('update call set next_at = next_at - $1::interval, moved_at = moved_at - $1::interval', [ago])
   await client.end()
 }
 
 async function start(): Promise<void> {
-  const options: CrashChildOptions = { databaseUrl: house.databaseUrl, role: inject('database').role, dataDir: house.dataDir, smtpUrl: server.url }
+  const options: CrashChildOptions = {
+    databaseUrl: house.databaseUrl,
+    role: inject('database').role,
+    dataDir: house.dataDir,
+    smtpUrl: server.url,
+  }
   child = spawn(process.execPath, [program, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(child.stdout as NodeJS.ReadableStream, 'data')
 }
@@ -79,7 +86,9 @@ async function open(key: string, people: ('amal' | 'jonas' | 'osei')[][], afterM
 }
 
 async function summaryOf(key: string): Promise<CallSummary> {
-  return (await house.platform.db.read((reader) => house.rooms.paging.summary(reader, { subject: `incident:${key}` })))[0] as CallSummary
+  return (
+    await house.platform.db.read((reader) => house.rooms.paging.summary(reader, { subject: `incident:${key}` }))
+  )[0] as CallSummary
 }
 
 const mailsOf = (key: string) => server.received.filter((mail) => mail.text.includes(`${key}\n`))
@@ -114,7 +123,13 @@ test('killed again and again in the middle of paging: every page arrives, and no
     await sleepOver(1)
   }
   await start()
-  await expect.poll(async () => (await Promise.all(keys.map(summaryOf))).every((call) => call.pages.every((page) => page.state === 'sent')), { timeout: 25_000 }).toBe(true)
+  await expect
+    .poll(
+      async () =>
+        (await Promise.all(keys.map(summaryOf))).every((call) => call.pages.every((page) => page.state === 'sent')),
+      { timeout: 25_000 },
+    )
+    .toBe(true)
   await kill()
 
   for (const key of keys) {
@@ -131,5 +146,7 @@ test('dead over a deadline: started again, it asks Jonas', async () => {
   await open('deadline', [['amal'], ['jonas']], 1)
   await sleepOver(1)
   await start()
-  await expect.poll(() => mailsOf('deadline').some((mail) => mail.to.startsWith('jonas')), { timeout: 20_000 }).toBe(true)
+  await expect
+    .poll(() => mailsOf('deadline').some((mail) => mail.to.startsWith('jonas')), { timeout: 20_000 })
+    .toBe(true)
 })

@@ -3,7 +3,8 @@ import type { Tx } from '#platform/database/index.ts'
 import { listContactMethods, findContactMethod } from '../contacts/store.ts'
 import { SEND_PAGE, type PagingDeps } from '../deps.ts'
 import { factsOf } from '../events.ts'
-import { markPage, type Call, type Page } from '../store.ts'
+import type { Call } from '../call.store.ts'
+import { markPage, type Page } from '../page.store.ts'
 import type { DeliveryPurpose } from '../tables.ts'
 import { saveDelivery, type NewDelivery } from './store.ts'
 
@@ -22,7 +23,12 @@ export async function queueDeliveries(
   purpose: DeliveryPurpose,
 ): Promise<Page[]> {
   const now = deps.clock()
-  const ways = await waysTo(deps, tx, call, pages.map((page) => page.personId))
+  const ways = await waysTo(
+    deps,
+    tx,
+    call,
+    pages.map((page) => page.personId),
+  )
   const done: Page[] = []
   for (const page of pages) {
     // The window needs no messenger: the page is there when this transaction is.
@@ -57,7 +63,12 @@ export async function queueDelivery(deps: PagingDeps, tx: Tx, delivery: NewDeliv
 export async function markUnreachable(deps: PagingDeps, tx: Tx, call: Call, page: Page): Promise<Page> {
   if (page.state === 'unreachable') return page
   await markPage(tx, page.id, { state: 'unreachable' })
-  await deps.events.announce(tx, { type: 'page.unreachable', ...factsOf(call), pageId: page.id, personId: page.personId })
+  await deps.events.announce(tx, {
+    type: 'page.unreachable',
+    ...factsOf(call),
+    pageId: page.id,
+    personId: page.personId,
+  })
   return { ...page, state: 'unreachable' }
 }
 

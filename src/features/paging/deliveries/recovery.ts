@@ -2,7 +2,7 @@ import { errorForLog } from '#platform/log.ts'
 import type { Channel } from '../channels/channel.ts'
 import type { PagingDeps } from '../deps.ts'
 import { makeMove } from '../escalation.ts'
-import { listLateCalls } from '../store.ts'
+import { listLateCalls } from '../call.store.ts'
 import { noteInterrupted, sendPage } from './send.ts'
 import { listForgotten, listInterrupted } from './store.ts'
 
@@ -24,21 +24,33 @@ export async function recoverPages(deps: PagingDeps, channels: readonly Channel[
     calls: await listLateCalls(reader, late),
   }))
   const work = [
-    ...found.interrupted.map(({ id }) => () => noteInterrupted(deps, id)),
-    ...found.calls.map(({ id, tick }) => () => makeMove(deps, id, tick)),
+    ...found.interrupted.map(
+      ({ id }) =>
+        () =>
+          noteInterrupted(deps, id),
+    ),
+    ...found.calls.map(
+      ({ id, tick }) =>
+        () =>
+          makeMove(deps, id, tick),
+    ),
     ...found.forgotten.map((id) => () => sendPage(deps, channels, id)),
   ]
   for (let at = 0; at < work.length; at += AT_A_TIME) {
     const done = await Promise.allSettled(work.slice(at, at + AT_A_TIME).map((each) => each()))
     for (const result of done) {
-      if (result.status === 'rejected') deps.log.error({ error: errorForLog(result.reason) }, 'a page could not be recovered yet')
+      if (result.status === 'rejected')
+        deps.log.error({ error: errorForLog(result.reason) }, 'a page could not be recovered yet')
     }
   }
   return work.length
 }
 
 /** Recovers at the start and every few seconds, until stopped. */
-export function createRecovery(deps: PagingDeps, channels: readonly Channel[]): { start(): Promise<void>; stop(): Promise<void> } {
+export function createRecovery(
+  deps: PagingDeps,
+  channels: readonly Channel[],
+): { start(): Promise<void>; stop(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<unknown> | undefined
 

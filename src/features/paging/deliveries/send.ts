@@ -8,10 +8,19 @@ import { planNextMove } from '../escalation.ts'
 import { factsOf } from '../events.ts'
 import { composeMail, sayFacts } from '../message.ts'
 import { isWaiting, linkEndsAt } from '../rules.ts'
-import { findCall, findCallForUpdate, findPage, listPages, markPage, type Call, type Page } from '../store.ts'
+import { findCall, findCallForUpdate, type Call } from '../call.store.ts'
+import { findPage, listPages, markPage, type Page } from '../page.store.ts'
 import { touchScreens } from '../touch.ts'
 import { markUnreachable, queueDelivery } from './queue.ts'
-import { findDelivery, findDeliveryForUpdate, listDeliveryStates, markDelivery, markStillSending, takeDelivery, type Delivery } from './store.ts'
+import {
+  findDelivery,
+  findDeliveryForUpdate,
+  listDeliveryStates,
+  markDelivery,
+  markStillSending,
+  takeDelivery,
+  type Delivery,
+} from './store.ts'
 
 /** While a message is being sent its sender renews this lease; a lease that ran out tells of a sender that died. */
 export const LEASE_SECONDS = 15
@@ -82,7 +91,10 @@ async function compose(deps: PagingDeps, { delivery, page, call }: Taken): Promi
   const { people, method } = await db.read(async (reader) => {
     const ids = [page.personId, call.openedBy, call.facts.confirmedBy?.personId ?? null].filter((id) => id !== null)
     const known = await accounts.people(reader, ids)
-    return { people: known, method: delivery.contactMethodId ? await findContactMethod(reader, delivery.contactMethodId) : undefined }
+    return {
+      people: known,
+      method: delivery.contactMethodId ? await findContactMethod(reader, delivery.contactMethodId) : undefined,
+    }
   })
   const person = people.get(page.personId)
   const address = method?.address ?? person?.email
@@ -133,7 +145,12 @@ async function lockAll(tx: Tx, deliveryId: string): Promise<Taken> {
   return { call, page, delivery }
 }
 
-async function noteSent(deps: PagingDeps, tx: Tx, { call, page, delivery }: Taken, state: 'sent' | 'kept'): Promise<void> {
+async function noteSent(
+  deps: PagingDeps,
+  tx: Tx,
+  { call, page, delivery }: Taken,
+  state: 'sent' | 'kept',
+): Promise<void> {
   await markDelivery(tx, delivery.id, { state, finishedAt: deps.clock(), errorCode: null })
   if (page.state === 'waiting' || page.state === 'unreachable') await markPage(tx, page.id, { state: 'sent' })
   if (call.mode === 'test' || delivery.purpose === 'stand-down') return
@@ -150,13 +167,28 @@ async function noteSent(deps: PagingDeps, tx: Tx, { call, page, delivery }: Take
 }
 
 /** Nobody can tell whether it left. It is sent once more, and says so; if that is interrupted too, the reminders take over. */
-async function noteUnknown(deps: PagingDeps, tx: Tx, { delivery }: Taken, code: string, afterSeconds: number): Promise<void> {
+async function noteUnknown(
+  deps: PagingDeps,
+  tx: Tx,
+  { delivery }: Taken,
+  code: string,
+  afterSeconds: number,
+): Promise<void> {
   const now = deps.clock()
   await markDelivery(tx, delivery.id, { state: 'unknown', finishedAt: now, errorCode: code })
   if (delivery.possiblyRepeated) return
   const { pageId, contactMethodId, channel, purpose, messageId } = delivery
   const dueAt = new Date(now.getTime() + afterSeconds * 1_000)
-  await queueDelivery(deps, tx, { pageId, contactMethodId, channel, purpose, messageId, queuedAt: now, dueAt, possiblyRepeated: true })
+  await queueDelivery(deps, tx, {
+    pageId,
+    contactMethodId,
+    channel,
+    purpose,
+    messageId,
+    queuedAt: now,
+    dueAt,
+    possiblyRepeated: true,
+  })
 }
 
 async function noteRefused(

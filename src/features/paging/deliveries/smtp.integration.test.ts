@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '#app/test-house.ts'
 import type { CallSummary } from '../index.ts'
-import { startMailServer, type TestMailServer } from './test-mail-server.ts'
+import { startMailServer, type TestMailServer } from '../testing/mail-server.ts'
 
 let house: TestHouse
 let server: TestMailServer
@@ -39,7 +39,8 @@ async function pageAmal(): Promise<{ callId: string; summary(): Promise<CallSumm
   )
   return {
     callId,
-    summary: async () => (await house.platform.db.read((reader) => house.rooms.paging.summary(reader, { subject })))[0] as CallSummary,
+    summary: async () =>
+      (await house.platform.db.read((reader) => house.rooms.paging.summary(reader, { subject })))[0] as CallSummary,
   }
 }
 

@@ -101,13 +101,22 @@ export async function findDelivery(reader: Reader, id: string): Promise<Delivery
 }
 
 export async function findDeliveryForUpdate(tx: Tx, id: string): Promise<Delivery | undefined> {
-  return own<PagingTables>(tx).selectFrom('delivery').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+  return own<PagingTables>(tx)
+    .selectFrom('delivery')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export type DeliveryChange = Partial<Pick<Delivery, 'state' | 'tries' | 'dueAt' | 'finishedAt' | 'errorCode'>>
 
 /** Puts down the outcome; the lease is over. */
-export async function markDelivery(tx: Tx, id: string, { dueAt, finishedAt, errorCode, ...same }: DeliveryChange): Promise<void> {
+export async function markDelivery(
+  tx: Tx,
+  id: string,
+  { dueAt, finishedAt, errorCode, ...same }: DeliveryChange,
+): Promise<void> {
   await own<PagingTables>(tx)
     .updateTable('delivery')
     .set({
@@ -169,7 +178,10 @@ export async function listDeliveryStates(reader: Reader, pageId: string): Promis
 }
 
 /** What has left the house for each page: how often, and when last. */
-export async function listSendings(reader: Reader, pageIds: string[]): Promise<{ pageId: string; times: number; lastAt: Date }[]> {
+export async function listSendings(
+  reader: Reader,
+  pageIds: string[],
+): Promise<{ pageId: string; times: number; lastAt: Date }[]> {
   if (pageIds.length === 0) return []
   return reading<PagingTables>(reader)
     .selectFrom('delivery')
@@ -183,7 +195,10 @@ export async function listSendings(reader: Reader, pageIds: string[]): Promise<{
 }
 
 /** Everything that was sent to this person, newest first, for the export of their data. */
-export async function listDeliveriesTo(reader: Reader, personId: string): Promise<{ at: Date; channel: string; state: DeliveryState }[]> {
+export async function listDeliveriesTo(
+  reader: Reader,
+  personId: string,
+): Promise<{ at: Date; channel: string; state: DeliveryState }[]> {
   return reading<PagingTables>(reader)
     .selectFrom('delivery')
     .innerJoin('page', 'page.id', 'delivery.page_id')
@@ -199,7 +214,11 @@ export async function findSecondsToSent(reader: Reader, since: Date): Promise<nu
     .selectFrom('delivery')
     .innerJoin('page', 'page.id', 'delivery.page_id')
     .select(
-      sql<number | null>`percentile_cont(0.95) within group (order by extract(epoch from delivery.finished_at - page.opened_at))`.as('seconds'),
+      sql<
+        number | null
+      >`percentile_cont(0.95) within group (order by extract(epoch from delivery.finished_at - page.opened_at))`.as(
+        'seconds',
+      ),
     )
     .where('delivery.channel', '!=', 'in-app')
     .where('delivery.state', 'in', ['sent', 'kept'])

@@ -83,7 +83,9 @@ export const pagingMigrations: Migrations = {
         )`.execute(db)
       await sql`create index delivery_page on delivery (page_id, queued_at)`.execute(db)
       await sql`create index delivery_open on delivery (state, due_at) where state in ('queued', 'sending')`.execute(db)
-      await sql`create index delivery_method on delivery (contact_method_id) where contact_method_id is not null`.execute(db)
+      await sql`create index delivery_method on delivery (contact_method_id) where contact_method_id is not null`.execute(
+        db,
+      )
     },
-  }
+  },
 }

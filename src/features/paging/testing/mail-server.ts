@@ -39,7 +39,12 @@ export async function startMailServer(): Promise<TestMailServer> {
     onData(stream, _session, answer) {
       const arrive = (mail: ParsedMail) => {
         const to = Array.isArray(mail.to) ? mail.to[0] : mail.to
-        received.push({ to: to?.text ?? '', subject: mail.subject ?? '', text: mail.text ?? '', messageId: mail.messageId ?? '' })
+        received.push({
+          to: to?.text ?? '',
+          subject: mail.subject ?? '',
+          text: mail.text ?? '',
+          messageId: mail.messageId ?? '',
+        })
         for (const wake of waiting) wake()
         if (test.mood === 'hangs-up') for (const socket of sockets) socket.destroy()
         else if (test.mood !== 'holds') answer()
