@@ -16,6 +16,8 @@ const RATE_PRIOR_MINUTES = 10
 const BUCKET_MINUTES = 5
 /** Placed mentions needed before unplaced posts may be taken for local ones. */
 const PLACED_NEEDED = 6
+/** Even the quietest stream is taken to carry this many posts in a burst: otherwise any word would surprise there. */
+const LEAST_EXPECTED = 12
 
 interface Bucket {
   start: number
@@ -123,10 +125,10 @@ export function createRates(model: Model, saved?: RatesState): Rates {
       const { share, median, scale } = model.calibration[naming]!
       if (score < median) return 0
       const learnt = (share * PRIOR_POSTS + state.longNamings[naming]!) / (PRIOR_POSTS + state.longPosts)
-      let expected = Math.max(1, perMinute() * BURST_MINUTES)
+      let expected = Math.max(LEAST_EXPECTED, perMinute() * BURST_MINUTES)
       if (where.type === 'inside') {
         const placed = (state.inside + 20) / (state.inside + state.far + state.unplaced + 40)
-        expected = Math.max(1, expected * placed)
+        expected = Math.max(LEAST_EXPECTED, expected * placed)
       }
       const nats = Math.LN2 - Math.log(learnt) + (score - median) / scale - Math.log(expected)
       return where.type === 'unplaced' ? nats + Math.log(localShare()) : nats

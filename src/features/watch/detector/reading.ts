@@ -75,12 +75,12 @@ export function readPost(post: Post, at: number, scan: Scan, { vocabulary, model
   const earlier = (second & PAST) !== 0 || namesEarlierYear(scan, at)
   const old = earlier || (second & ANNIVERSARY) !== 0
   let doubt = 0
-  if (!real && (second & DRILL) !== 0) doubt += 6
-  if (!real && (second & FICTION) !== 0) doubt += 3
-  if ((second & ANNIVERSARY) !== 0) doubt += 6
-  if (earlier) doubt += 4
-  if ((second & JOKE) !== 0) doubt += 3
-  if ((second & MONEY) !== 0) doubt += 2
+  if (!real && (second & DRILL) !== 0) doubt += 8
+  if (!real && (second & FICTION) !== 0) doubt += 4
+  if ((second & ANNIVERSARY) !== 0) doubt += 8
+  if (earlier) doubt += 5
+  if ((second & JOKE) !== 0) doubt += 4
+  if ((second & MONEY) !== 0) doubt += 3
   if (!real && (second & SPORT) !== 0) doubt += 1
   if ((second & FORECAST) !== 0) doubt += 0.7
   if ((second & INNOCENT) !== 0) doubt += 1

@@ -36,7 +36,8 @@ export const fr: WordList = {
   past: 'il y a _ ans, il y a _ mois, il y a _ semaines, il y a _ jours, vieille vidéo, vidéo ancienne, ancienne photo, hier, l an dernier, l année dernière, la semaine dernière, il y a un an, ans après, il y a des années, histoire, procès, condamné, jugement',
   newsroom: 'urgent, flash, alerte info, afp, selon, le monde, bfm, bfmtv, en direct, journal, presse, info, actualité, dernière minute',
   official: 'communiqué, préfecture, préfet, mairie, maire, évitez le secteur, évitez la zone, autorités, porte parole, nos équipes, vigilance orange, vigilance rouge',
-  denial: 'fausse alerte, c est faux, faux, pas vrai, ce n est pas vrai, intox, rumeur, rumeurs, démenti, dément, démentent, pas d explosion, pas de bombe, aucune explosion, aucun blessé, aucune victime, feu d artifice, feux d artifice, rien de grave, il ne s est rien passé, n a pas eu lieu, explosion contrôlée, c était juste, c était seulement, pas de blessés, pas eu d explosion',
+  denial: `fausse alerte, c est faux, faux, pas vrai, ce n est pas vrai, intox, rumeur, rumeurs, démenti, dément, démentent, feu d artifice, feux d artifice, il
+    ne s est rien passé, n a pas eu lieu, explosion contrôlée, sont faux, fausse information, fausse rumeur, arrêtez de`,
   drill: 'test d alarme, essai de sirène, machine à fumée, exercice, exercices, simulation, entraînement, exercice attentat, répétition, test des sirènes, essai des sirènes',
   fiction: 'film, films, cinéma, série, épisode, saison, roman, livre, chanson, album, concert, jeu, jeu vidéo, bande annonce, acteur, actrice, rêve, rêvé, netflix, tournage',
   sport: 'but, buts, match, équipe, ligue, coupe, joueur, arbitre, penalty, entraîneur, foot, supporters, psg',

@@ -36,7 +36,8 @@ export const it: WordList = {
   past: 'è vecchio, video vecchio, foto vecchia, ieri, anno scorso, settimana scorsa, anni fa, mesi fa, giorni fa, storia, processo, condannato, sentenza',
   newsroom: 'ultim ora, ultima ora, ansa, notizie, notizia, secondo, repubblica, corriere, diretta, aggiornamento, giornale, stampa, sky tg24, tg1',
   official: 'comunicato, sindaco, prefettura, prefetto, comune, evitare la zona, autorità, ordinanza, allerta meteo',
-  denial: 'falso allarme, non è vero, è falso, bufala, bufale, smentita, smentito, smentiscono, smentisce, nessuna esplosione, nessun ferito, nessun pericolo, fuochi d artificio, non è successo niente, non è successo nulla, era solo, erano solo, esplosione controllata, non ci sono feriti, non c è stata, non c è stato',
+  denial: `falso allarme, non è vero, è falso, bufala, bufale, smentita, smentito, smentiscono, smentisce, fuochi d artificio, esplosione controllata, sono
+    false, notizia falsa, smettetela di`,
   drill: 'prova di allarme, prova allarme, prove antincendio, riprese, set cinematografico, esercitazione, esercitazioni, simulazione, prova, addestramento, prove di evacuazione',
   fiction: 'film, cinema, serie, puntata, episodio, libro, romanzo, canzone, album, concerto, videogioco, gioco, trailer, attore, sogno, sognato, netflix',
   sport: 'gol, partita, squadra, campionato, calcio, rigore, allenatore, giocatore, arbitro, serie a',

@@ -36,7 +36,8 @@ export const tl: WordList = {
   past: 'kahapon, noong, nakaraang, dati, taon na ang nakalipas, kasaysayan, kagabi',
   newsroom: 'balita, breaking, ayon sa, ulat, gma, abs cbn, inquirer, rappler, update',
   official: 'abiso, pahayag, alkalde, pamahalaan, lgu, pagasa, phivolcs, kapitan ng barangay',
-  denial: 'hindi totoo, di totoo, peke, fake news, walang sumabog, walang sunog, walang lindol, walang nasaktan, paputok lang, kulog lang, tsismis, walang katotohanan, huwag maniwala, wag maniwala, hindi bomba, maling balita',
+  denial: `hindi totoo, di totoo, peke, fake news, paputok lang, kulog lang, tsismis, walang katotohanan, huwag maniwala, wag maniwala, hindi bomba, maling
+    balita`,
   drill: 'drill, pagsasanay, earthquake drill, ehersisyo, shakedrill, nsed',
   fiction: 'pelikula, palabas, teleserye, kanta, libro, laro, panaginip, napanaginipan, episode',
   sport: 'laban, panalo, talo, liga, uaap, pba, basketball',
