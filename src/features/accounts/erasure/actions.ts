@@ -6,7 +6,7 @@ import { record } from '../audit/record.ts'
 import { listConsentsOf, deleteConsentsOf } from '../consents/store.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { deleteInvitationsOf, listInvitationsSentBy } from '../invitations/store.ts'
-import { deleteLinksOf } from '../links/store.ts'
+import { deleteLinksOf, listLinkEmails } from '../links/store.ts'
 import { deletePasskeysOf, listPasskeysOf } from '../passkeys/store.ts'
 import { refuseLosingLastAdministrator } from '../people/actions.ts'
 import { findPerson, findPersonForUpdate, lockAdministrators, markErased } from '../people/store.ts'
@@ -64,11 +64,12 @@ export async function exportAccount(reader: Reader, personId: string, now: Date)
 export async function eraseAccount(tx: Tx, personId: string, now: Date): Promise<void> {
   const person = await findPersonForUpdate(tx, personId)
   if (!person) return
+  const addresses = [...(await listLinkEmails(tx, personId)), ...(person.email === null ? [] : [person.email])]
+  for (const address of addresses) await deleteKeptMailTo(tx, address)
   await deleteSessionsOf(tx, personId)
   await deleteLinksOf(tx, personId)
   await deletePasskeysOf(tx, personId)
   await deleteConsentsOf(tx, personId)
   await deleteInvitationsOf(tx, personId, person.email)
-  if (person.email !== null) await deleteKeptMailTo(tx, person.email)
   await markErased(tx, personId, now)
 }

@@ -10,7 +10,6 @@ import { people } from '../people/door.ts'
 import { rolesInWords } from '../people/role-words.ts'
 import { canManagePeople } from '../permissions.ts'
 import { browserOf, welcome } from '../sessions/actions.ts'
-import { addressOf, TOKEN_LIMIT } from '../sign-in/limits.ts'
 import { passwordFlaw } from '../sign-in/password-rules.ts'
 import { accountsWords } from '../words.ts'
 import { acceptInvitation, invite, revokeInvitation } from './actions.ts'
@@ -22,7 +21,7 @@ import { invitationState } from './rules.ts'
 import { listInvitations, type Invitation } from './store.ts'
 
 export function invitationRoutes(deps: AccountsDeps): Routes {
-  const { db, mail, limits } = deps
+  const { db, mail } = deps
 
   function administrator(c: AppContext): Actor {
     const actor = signedIn(c)
@@ -71,7 +70,6 @@ export function invitationRoutes(deps: AccountsDeps): Routes {
   }
 
   async function heldInvitation(c: AppContext): Promise<Invitation> {
-    await limits.spend(TOKEN_LIMIT, addressOf(deps, c))
     return db.read((reader) => findInvitationByToken(deps, reader, c.req.param('id') ?? '', c.req.param('token') ?? ''))
   }
 

@@ -5,7 +5,7 @@ import { readForm, safeReturnPath, type FormProblem } from '#platform/web/forms.
 import type { AccountsDeps } from '../deps.ts'
 import { browserOf, welcome } from '../sessions/actions.ts'
 import { LinkSignInForm } from '../sign-in/forms.ts'
-import { addressOf, TOKEN_LIMIT } from '../sign-in/limits.ts'
+import { addressOf } from '../sign-in/limits.ts'
 import { accountsWords } from '../words.ts'
 import { requestSignInLink, signInByLink } from './actions.ts'
 import { findLinkByToken } from './address.ts'
@@ -13,7 +13,7 @@ import { AskForLinkPage, LinkGonePage, LinkPage, LinkSentPage } from './link.pag
 import { isLinkGood } from './rules.ts'
 
 export function linkRoutes(deps: AccountsDeps): Routes {
-  const { db, limits, mail } = deps
+  const { db, mail } = deps
 
   function drawAsk(c: AppContext, to: string | undefined, problem?: FormProblem) {
     const words = accountsWords(c.get('locale'))
@@ -55,7 +55,6 @@ export function linkRoutes(deps: AccountsDeps): Routes {
     // Opening a link changes nothing: programs that look through mail open every link before its owner does.
     .get('/sign-in/link/:id/:token', async (c) => {
       const { id, token } = c.req.param()
-      await limits.spend(TOKEN_LIMIT, addressOf(deps, c))
       const link = await db.read((reader) => findLinkByToken(deps, reader, id, token, ['sign-in', 'recovery']))
       if (!isLinkGood(link, c.get('now'))) return drawGone(c)
       const words = accountsWords(c.get('locale'))
@@ -64,7 +63,6 @@ export function linkRoutes(deps: AccountsDeps): Routes {
     })
     .post('/sign-in/link/:id/:token', async (c) => {
       const { id, token } = c.req.param()
-      await limits.spend(TOKEN_LIMIT, addressOf(deps, c))
       try {
         const { session, returnPath } = await signInByLink(deps, id, token, browserOf(deps, c))
         welcome(deps, c, session)

@@ -68,6 +68,18 @@ export async function markEmailLinkUsed(tx: Tx, id: string, formerEmail: string,
   await own<AccountsTables>(tx).updateTable('one_time_link').set({ used_at: at, email: formerEmail }).where('id', '=', id).execute()
 }
 
+/** New and former addresses that links of this person went to or remember. */
+export async function listLinkEmails(reader: Reader, personId: string): Promise<string[]> {
+  const rows = await reading<AccountsTables>(reader)
+    .selectFrom('one_time_link')
+    .select('email')
+    .distinct()
+    .where('person_id', '=', personId)
+    .where('email', 'is not', null)
+    .execute()
+  return rows.flatMap(({ email }) => email ?? [])
+}
+
 /** Makes every open link of a person worthless: after the address or the password changed, or the account was closed. */
 export async function deleteLinksOf(tx: Tx, personId: string): Promise<void> {
   await own<AccountsTables>(tx).deleteFrom('one_time_link').where('person_id', '=', personId).execute()

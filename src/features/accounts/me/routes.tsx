@@ -17,7 +17,6 @@ import { findPerson, type Person } from '../people/store.ts'
 import { endSession, findSession } from '../sessions/actions.ts'
 import { giveChoiceCookie, takeSessionCookie } from '../sessions/cookie.ts'
 import { listSessionsOf, type LiveSession } from '../sessions/store.ts'
-import { addressOf, TOKEN_LIMIT } from '../sign-in/limits.ts'
 import { accountsWords, inWords } from '../words.ts'
 import { answerConsent, changePassword, changeProfile, confirmEmailChange, requestEmailChange, signOutElsewhere } from './actions.ts'
 import { ConsentsPage } from './consents.page.tsx'
@@ -31,7 +30,7 @@ import { SessionsPage } from './sessions.page.tsx'
 
 /** What everybody does with their own account. */
 export function meRoutes(deps: AccountsDeps): Routes {
-  const { db, config, limits } = deps
+  const { db, config } = deps
 
   /** Who is here, by the session itself: these pages show and end sessions. */
   async function me(c: AppContext): Promise<{ session: LiveSession; person: Person }> {
@@ -113,14 +112,12 @@ export function meRoutes(deps: AccountsDeps): Routes {
     })
     .get('/me/email/confirm/:id/:token', async (c) => {
       const { id, token } = c.req.param()
-      await limits.spend(TOKEN_LIMIT, addressOf(deps, c))
       const link = await db.read((reader) => findLinkByToken(deps, reader, id, token, ['email-change']))
       if (!isLinkGood(link, c.get('now'))) return drawGone(c)
       return draw(c, <ConfirmEmailPage words={wordsOf(c)} path={c.req.path} email={link.email ?? ''} />, wordsOf(c)('email.confirm-title'))
     })
     .post('/me/email/confirm/:id/:token', async (c) => {
       const { id, token } = c.req.param()
-      await limits.spend(TOKEN_LIMIT, addressOf(deps, c))
       try {
         await confirmEmailChange(deps, id, token)
       } catch (error) {

@@ -13,6 +13,14 @@ export const organisationFields = {
 
 const texts = z.array(z.string().trim().max(300, 'organisation.line-long')).max(20).default([])
 
+interface Lines {
+  lineName: string[]
+  lineContact: string[]
+  lineHours: string[]
+  lineSource: string[]
+  lineCheckedOn: string[]
+}
+
 /** The settings page. `today` is the day in the organisation's zone, as in `2026-11-22`. */
 export function organisationForm(today: string) {
   return z
@@ -28,35 +36,43 @@ export function organisationForm(today: string) {
       lineSource: texts,
       lineCheckedOn: texts,
     })
-    .transform((form, context): Organisation => {
-      const crisisLines: CrisisLine[] = []
-      form.lineName.forEach((name, index) => {
-        const line: CrisisLine = {
-          name,
-          contact: form.lineContact[index] ?? '',
-          hours: form.lineHours[index] ?? '',
-          source: form.lineSource[index] ?? '',
-          checkedOn: form.lineCheckedOn[index] ?? '',
-        }
-        // An empty row is a line that was taken away, or not added.
-        if (Object.values(line).every((text) => text === '')) return
+    .superRefine((form, context) => {
+      linesOf(form).forEach((line, index) => {
+        if (isEmpty(line)) return
         const complain = (field: string, message: string) =>
           context.addIssue({ code: 'custom', path: [`${field}-${index}`], message, input: form })
         if (line.name === '') complain('lineName', 'organisation.line-name')
         if (line.contact === '') complain('lineContact', 'organisation.line-contact')
         if (line.source === '') complain('lineSource', 'organisation.line-source')
         if (!isPastDay(line.checkedOn, today)) complain('lineCheckedOn', 'organisation.line-date')
-        crisisLines.push(line)
       })
-      return {
+    })
+    .transform(
+      (form): Organisation => ({
         name: form.organisation,
         country: form.country,
         zone: form.zone,
         languages: orderedLanguages(form.language, form.languages),
         emergencyNumber: form.emergencyNumber,
-        crisisLines,
-      }
-    })
+        crisisLines: linesOf(form).filter((line) => !isEmpty(line)),
+      }),
+    )
+}
+
+/** The rows of the form, as they stand there. */
+function linesOf(form: Lines): CrisisLine[] {
+  return form.lineName.map((name, index) => ({
+    name,
+    contact: form.lineContact[index] ?? '',
+    hours: form.lineHours[index] ?? '',
+    source: form.lineSource[index] ?? '',
+    checkedOn: form.lineCheckedOn[index] ?? '',
+  }))
+}
+
+/** An empty row is a line that was taken away, or not added. */
+function isEmpty(line: CrisisLine): boolean {
+  return Object.values(line).every((text) => text === '')
 }
 
 /** The default first, then the others that were ticked. */

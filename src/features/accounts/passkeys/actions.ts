@@ -28,6 +28,8 @@ import {
 } from './store.ts'
 
 const CHALLENGE_MS = 5 * 60_000
+/** EdDSA, ES256, RS256 by their COSE numbers: what authenticators have. */
+const ALGORITHMS = [-8, -7, -257]
 
 /** What the browser needs, and the id under which its answer is awaited. */
 export interface Asked<Options> {
@@ -64,6 +66,7 @@ export async function askForNewPasskey(deps: AccountsDeps, actor: Actor, organis
     userID: new Uint8Array(Buffer.from(person.id.replaceAll('-', ''), 'hex')),
     attestationType: 'none',
     excludeCredentials: known.map(({ id, transports }) => ({ id, transports })),
+    supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   return { challengeId: await awaitAnswer(deps, options.challenge, actor.id), options } satisfies Asked<typeof options>
@@ -83,6 +86,7 @@ export async function addPasskey(
     expectedChallenge: challenge.challenge,
     expectedOrigin: config.origin,
     expectedRPID: relyingParty(deps),
+    supportedAlgorithmIDs: ALGORITHMS,
     requireUserVerification: true,
   }).catch(() => undefined)
   if (!verified?.verified) throw new Invalid({ form: 'passkey.failed' })

@@ -11,10 +11,13 @@ import { deleteSessionsEndedBefore } from '../sessions/store.ts'
 
 const DAY_MS = 86_400_000
 
-/** What this room forgets, and when: days after the end of each thing, or after a message was kept. */
+/**
+ * What this room forgets, and when: days after the end of each thing, or after a message was kept. Links stay as long as kept mail does, because
+ * an erasure finds by them to which addresses mail went.
+ */
 export const accountsRetention: Retention[] = [
   { kind: 'sessions', days: 1, expire: deleteSessionsEndedBefore },
-  { kind: 'sign-in-links', days: 7, expire: deleteLinksExpiredBefore },
+  { kind: 'sign-in-links', days: 14, expire: deleteLinksExpiredBefore },
   { kind: 'passkey-questions', days: 1, expire: deleteChallengesExpiredBefore },
   { kind: 'invitations', days: 30, expire: deleteInvitationsExpiredBefore },
   { kind: 'kept-mail', days: 14, expire: deleteKeptMailBefore },

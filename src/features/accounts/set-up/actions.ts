@@ -6,7 +6,7 @@ import { ORGANISATION_CHANNEL } from '../organisation/cache.ts'
 import { saveOrganisation } from '../organisation/store.ts'
 import { findAnybody, lockAdministrators, savePerson } from '../people/store.ts'
 import { openSession, type Browser, type OpenedSession } from '../sessions/actions.ts'
-import { TOKEN_LIMIT } from '../sign-in/limits.ts'
+import { SET_UP_LIMIT } from '../sign-in/limits.ts'
 import { hashPassword } from '../sign-in/password.ts'
 import { isSetUpCode } from './code.ts'
 
@@ -23,7 +23,7 @@ export interface SetUp {
 /** Names the organisation and makes its first administrator, once: `Conflict` when somebody has an account already. */
 export async function setUpHouse(deps: AccountsDeps, input: SetUp, browser: Browser): Promise<OpenedSession> {
   const { db, clock, ledger, realtime, limits, keys } = deps
-  await limits.spend(TOKEN_LIMIT, input.address)
+  await limits.spend(SET_UP_LIMIT, input.address)
   if (!isSetUpCode(keys, input.code)) throw new Invalid({ code: 'set-up.wrong-code' })
   const passwordHash = await hashPassword(input.password)
   return db.transaction(async (tx) => {
