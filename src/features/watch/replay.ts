@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { InvalidArea, parseAreaText } from './area.ts'
 import { createDetector } from './detector/index.ts'
 import type { Area, DetectedIncident, Detector, IncidentState } from './detector/types.ts'
+import { loadShippedModel, UnusableModel } from './model.ts'
 import { openFile, openInputs, readInputs, stopInputs, UnreadableFile } from './replay-input.ts'
 import type { Input, Reading } from './replay-input.ts'
 import { count, incidentJson, incidentText, printable, summaryJson, summaryText } from './replay-lines.ts'
@@ -38,6 +39,8 @@ export interface ReplayIo {
 
 const USAGE =
   'Usage: salve replay FILE... --area AREA.json [--speed max|N] [--json] [--until probable]   (FILE may be -, plain or gzip’d)'
+/** What a person can mend; anything else is a bug. */
+const EXPECTED = [UnreadableFile, InvalidArea, UnusableModel]
 const REACHED: Record<Until, IncidentState[]> = {
   suspected: ['suspected', 'probable', 'confirmed'],
   probable: ['probable', 'confirmed'],
@@ -104,11 +107,11 @@ export async function replay(options: ReplayOptions): Promise<0 | 1> {
   let detector: Detector
   try {
     area = await readArea(areaFile)
-    detector = createDetector({ area })
+    detector = createDetector({ area, model: await loadShippedModel() })
     inputs = await openInputs(files, stdin)
   } catch (error) {
-    if (!(error instanceof UnreadableFile || error instanceof InvalidArea)) throw error
-    err.write(`salve replay: ${error.message}\n`)
+    if (!EXPECTED.some((expected) => error instanceof expected)) throw error
+    err.write(`salve replay: ${(error as Error).message}\n`)
     return 1
   }
   return await run(options, area, inputs, detector)
