@@ -175,7 +175,10 @@ export function sourceStatus(row: SourceRow): SourceStatus {
 
 /** Posts in the last hour, and what is usual: in an exercise before its first incident, in the real world at this hour of earlier days. */
 async function postRate(reader: Reader, exercise: ExerciseRow | undefined, first: IncidentRow | undefined, now: Date): Promise<PostRate> {
-  const hour = lastMinutes(await listRates(reader, exercise?.id ?? null, new Date(now.getTime() - HOUR_MS), now), now)
+  // An exercise begins with its first post: before that there is nothing to draw.
+  const begun = exercise?.first_at ? Math.floor((minuteOf(now.getTime()) - minuteOf(exercise.first_at.getTime())) / MINUTE_MS) + 1 : 60
+  const minutes = Math.min(60, Math.max(2, begun))
+  const hour = lastMinutes(await listRates(reader, exercise?.id ?? null, new Date(now.getTime() - HOUR_MS), now), now, minutes)
   return { ...hour, normal: await usualBand(reader, exercise, first, now) }
 }
 

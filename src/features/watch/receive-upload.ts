@@ -1,7 +1,7 @@
 import { Busboy, type BusboyInstance } from '@fastify/busboy'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { Invalid } from '#platform/errors.ts'
+import { Invalid, Unavailable } from '#platform/errors.ts'
 import type { Files, Received } from '#platform/files/index.ts'
 
 export interface Upload {
@@ -25,6 +25,7 @@ export async function receiveUpload(request: Request, files: Files, maxBytes: nu
   if (!request.body || !/^multipart\/form-data;/i.test(type)) throw new Invalid({ recording: 'error.file.missing' })
   const fields: Record<string, string> = {}
   let receiving: Promise<void> | undefined
+  let content: PassThrough | undefined
   let file: Upload['file']
   let error: Upload['error']
   let failure: unknown
@@ -47,7 +48,13 @@ export async function receiveUpload(request: Request, files: Files, maxBytes: nu
       stream.resume()
       return
     }
-    receiving = files.receive(stream, { maxBytes }).then(
+    // Through a stream of our own, which a form that breaks off can end.
+    const through = new PassThrough()
+    through.on('error', () => stream.resume())
+    stream.on('error', (reason) => through.destroy(reason))
+    stream.pipe(through)
+    content = through
+    receiving = files.receive(through, { maxBytes }).then(
       (received) => {
         file = { ...received, name: fileName }
       },
@@ -55,6 +62,7 @@ export async function receiveUpload(request: Request, files: Files, maxBytes: nu
         if (reason instanceof Invalid) error = 'too-large'
         else failure = reason
         // The rest must be read, or the form never ends; a browser hears an answer only when it has sent everything.
+        stream.unpipe(through)
         stream.resume()
       },
     )
@@ -63,9 +71,10 @@ export async function receiveUpload(request: Request, files: Files, maxBytes: nu
   try {
     await pipeline(Readable.fromWeb(request.body as import('node:stream/web').ReadableStream), limited(maxBytes * 1.05 + 2 * LONGEST_FIELD, () => (error = 'too-large')), form)
   } catch (reason) {
+    content?.destroy(new Error('The form broke off'))
     await receiving
     if (error) return { fields, file: undefined, areaFile, error }
-    if (failure) throw failure
+    if (failure instanceof Unavailable) throw failure
     throw new Invalid({ recording: reason instanceof Invalid ? (reason.fields['recording'] ?? 'error.file.broken') : 'error.file.broken' })
   }
   await receiving

@@ -81,7 +81,8 @@ const FIRST_MINUTES = 3
  * the count starts anew when it is heard again (`wasBlind`).
  */
 export function learnPace(pace: Pace | null, posts: number, to: Date, wasBlind: boolean): Pace {
-  if (pace === null) return { expectedPerMinute: null, recentPerMinute: null, from: to, posts }
+  // The posts of the first lesson came in a time of unknown length: they only say when to begin.
+  if (pace === null) return { expectedPerMinute: null, recentPerMinute: null, from: to, posts: 0 }
   if (wasBlind) return { ...pace, from: to, posts: 0 }
   const minutes = minutesBetween(pace.from, to)
   const counted = pace.posts + posts

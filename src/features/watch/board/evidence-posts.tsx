@@ -4,9 +4,12 @@ import { Details } from '#ui/details.tsx'
 import { EvidenceItem, EvidenceList } from '#ui/evidence.tsx'
 import { watchWords, wordFor, type WatchWords } from '../words.ts'
 import type { EvidenceSeen } from './board-data.ts'
+import { kilometres } from './figures.ts'
 
 const FIRST = 6
 const LATEST = 12
+/** A board is drawn anew at every change: what is hidden at first must not weigh more than what is shown. */
+const MOST_REST = 40
 
 /** The posts that counted or said otherwise; all the others behind one tap, each with why it did not count. */
 export function EvidencePosts({ evidence, style }: { evidence: readonly EvidenceSeen[]; style: TimeStyle }) {
@@ -14,6 +17,7 @@ export function EvidencePosts({ evidence, style }: { evidence: readonly Evidence
   const telling = evidence.filter(({ bearing }) => bearing === 'counts' || bearing === 'denies')
   const shown = telling.length <= FIRST + LATEST ? telling : [...telling.slice(0, FIRST), ...telling.slice(-LATEST)]
   const rest = evidence.filter((post) => !shown.includes(post))
+  const listed = rest.slice(-MOST_REST)
   const counted = evidence.filter(({ bearing }) => bearing === 'counts').length
   const item = (post: EvidenceSeen) => <EvidencePost post={post} all={evidence} style={style} words={words} />
   return (
@@ -23,7 +27,8 @@ export function EvidencePosts({ evidence, style }: { evidence: readonly Evidence
       <EvidenceList label={words('evidence.title')}>{shown.map(item)}</EvidenceList>
       {rest.length > 0 && (
         <Details id="evidence-rest" summary={words('evidence.show-all', { count: rest.length })}>
-          <EvidenceList label={words('evidence.rest')}>{rest.map(item)}</EvidenceList>
+          {rest.length > listed.length && <p class="sv-meta">{words('evidence.rest-latest', { count: listed.length })}</p>}
+          <EvidenceList label={words('evidence.rest')}>{listed.map(item)}</EvidenceList>
         </Details>
       )}
     </>
@@ -58,13 +63,17 @@ function EvidencePost({ post, all, style, words }: PostProps) {
     />
   )
 
+  function nearby(metres: number): string {
+    return metres < 1_000 ? words('reason.nearby-metres', { metres }) : words('reason.nearby-km', { distance: kilometres(metres / 1_000, words) })
+  }
+
   function reasonText(code: string, detail: string | undefined): string {
     if (code === 'copy') {
       const original = all.find(({ postId }) => postId === (detail ?? post.copyOf))
       return original ? words('reason.copy-at', { time: clockTimeToTheSecond(original.at, style) }) : words('reason.copy')
     }
     if (code === 'names-place' && detail) return words('reason.names-place-detail', { place: detail })
-    if (code === 'nearby' && detail && Number.isFinite(Number(detail))) return words('reason.nearby-detail', { metres: Number(detail) })
+    if (code === 'nearby' && detail && Number.isFinite(Number(detail))) return nearby(Number(detail))
     if (code === 'names-hazard' && detail) return words('reason.names-hazard-detail', { kind: wordFor(words, 'kind', detail).toLowerCase() })
     if (code === 'far' && detail) return words('reason.far-detail', { place: detail })
     return wordFor(words, 'reason', code)

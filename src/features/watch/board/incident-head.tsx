@@ -75,10 +75,10 @@ function figuresOf(data: BoardData, incident: IncidentDetail, words: WatchWords)
   const { normal, perMinute } = data.rate
   const count = (value: number, label: string) => ({ label, value: value > 0 ? value : words('figure.nobody-yet'), none: value === 0 })
   return [
-    count(people, words('figure.people', { count: people })),
-    count(newsrooms, words('figure.newsrooms', { count: newsrooms })),
-    count(officials, words('figure.officials', { count: officials })),
-    { label: words('figure.denials', { count: denials }), value: denials > 0 ? denials : words('figure.nobody'), none: denials === 0 },
+    count(people, words('figure.people', { count: people || 1 })),
+    count(newsrooms, words('figure.newsrooms', { count: newsrooms || 1 })),
+    count(officials, words('figure.officials', { count: officials || 1 })),
+    { label: words('figure.denials', { count: denials || 1 }), value: denials > 0 ? denials : words('figure.nobody'), none: denials === 0 },
     {
       label: normal ? words('figure.rate-normal', { low: normal.low, high: normal.high }) : words('figure.rate'),
       value: fullMinute(perMinute),
