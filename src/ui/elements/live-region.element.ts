@@ -48,7 +48,6 @@ export class LiveRegion extends HTMLElement {
     this.#source = source
     source.onopen = () => this.#alive()
     source.onerror = () => this.#failed(source)
-    source.onmessage = () => this.#alive()
     source.addEventListener('heartbeat', () => {
       this.#alive()
       this.#listen()
