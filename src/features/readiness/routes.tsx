@@ -50,7 +50,7 @@ export function sceneRoutes(deps: ReadinessDeps, base: '/readiness' | `/drills/:
     const may = await db.read((reader) => findMay(reader, actor, now))
     const data = await loadReadiness(deps, { scene, may, style, now })
     if (problem) c.status(422)
-    return c.render(<ReadinessPage data={data} style={style} problem={problem} />, {
+    return c.render(<ReadinessPage data={data} style={style} problem={problem} readerId={actor.id} />, {
       title: readinessWords(style.locale)('nav.readiness'),
       frame: 'staff',
       drill,

@@ -276,7 +276,7 @@ describe('a drill', () => {
     const amal = await house.as('amal')
     const exerciseId = await house.rooms.watch.startScenario(
       { id: house.people.amal, name: 'Amal Haddad', roles: ['duty-manager', 'staff'] },
-      'ferry-terminal',
+      'harbourside-ferry',
       null,
     )
     const path = `/drills/${exerciseId}/readiness`

@@ -1,5 +1,5 @@
 import { clockTime, type TimeStyle } from '#platform/i18n/time.ts'
-import { Button, ButtonRow } from '#ui/button.tsx'
+import { Button } from '#ui/button.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import { BIG_HOLD, HOLD_MINUTES } from '../holds/rules.ts'
 import { PostureButtons } from '../pages/posture-buttons.tsx'
@@ -23,9 +23,7 @@ export function BoardReadinessActs({ data, style, back }: Props) {
       <ElectiveStarts data={data} style={style} back={back} />
       <TeamAct {...data} style={style} back={back} mayPage={data.may.pageTeam} incidentId={data.incident?.incidentId} />
       {data.may.setPosture && (
-        <div class="act">
-          <PostureButtons level={data.posture.level} path={data.path} style={style} back={back} incidentId={data.incident?.incidentId} />
-        </div>
+        <PostureButtons board level={data.posture.level} path={data.path} style={style} back={back} incidentId={data.incident?.incidentId} />
       )}
       <div class="act">
         <h3 class="sv-meta">{words('done.title')}</h3>
@@ -57,16 +55,16 @@ function ElectiveStarts({ data, style, back }: Props) {
       <div class="act">
         <h3 class="sv-meta">{words('hold.elective-starts.held')}</h3>
         {data.may.hold && (
-          <ButtonRow>
+          <div class="act__pair">
             <PostForm action={`${data.path}/holds/${hold.id}/renew`} hidden={{ back }} inline>
-              <Button kind="plain">{words('hold.renew', { minutes: HOLD_MINUTES })}</Button>
+              <Button kind="plain" wide>{words('hold.renew', { minutes: HOLD_MINUTES })}</Button>
             </PostForm>
             <PostForm action={`${data.path}/holds/${hold.id}/release`} hidden={{ back }} inline>
-              <Button kind="plain" icon="undo">
+              <Button kind="plain" wide>
                 {words('hold.release')}
               </Button>
             </PostForm>
-          </ButtonRow>
+          </div>
         )}
         <p>{words('hold.running-board', { time: clockTime(hold.until, style) })}</p>
       </div>

@@ -54,7 +54,7 @@ export async function loadBeside(
   const shown = entries.slice(0, DONE_LINES).toReversed()
   const names = await accounts.people(reader, [posture.setBy, ...peopleIn(shown)], style.locale)
   const teamPage = await findLatestTeamPage(reader, scene)
-  const isCurrent = teamPage && (!teamPage.sentAt || (incident !== undefined && teamPage.incidentId === incident.incidentId))
+  const isCurrent = teamPage && (!teamPage.sentAt || teamPage.incidentId === (incident?.incidentId ?? null))
   return {
     exerciseId: scene,
     posture,

@@ -49,7 +49,7 @@ function RunningHold({ look, hold }: { look: Look; hold: Hold }) {
         over={words('hold.over')}
       />
       <div>
-        <h3>{words(`hold.${hold.kind}.held`)}</h3>
+        <h3 class="ty-19">{words(`hold.${hold.kind}.held`)}</h3>
         <p>{hold.kind === BIG_HOLD ? words('hold.until', values) : words('hold.until-other', values)}</p>
       </div>
       {data.may.hold && (

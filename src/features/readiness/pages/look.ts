@@ -14,6 +14,8 @@ export interface Look {
   data: ReadinessData
   style: TimeStyle
   problem?: PageProblem | undefined
+  /** Who reads; left out in fragments, which are drawn once for many. */
+  readerId?: string
 }
 
 export interface Said {

@@ -24,7 +24,7 @@ export function PostureHead(look: Look) {
           <NowLine {...look} />
         </h1>
         {may.setPosture && (
-          <PostureButtons main level={posture.level} path={path} style={style} incidentId={data.because?.incidentId} canStandDown={isOpen} />
+          <PostureButtons level={posture.level} path={path} style={style} incidentId={data.because?.incidentId} canStandDown={isOpen} />
         )}
       </div>
       <PostureLadder label={words('posture.label')} steps={POSTURE_LEVELS.map((level) => ({ name: words(`posture.${level}`), ...rung(look, level) }))} />
@@ -61,7 +61,7 @@ function NowLine(look: Look) {
       <>
         {ends}{' '}
         <small>
-          <Countdown until={until.toISOString()} left={minutesAndSeconds(until, data.now)} ends="" over={words('posture.over')} />
+          <Countdown until={until.toISOString()} left={minutesAndSeconds(until, data.now)} ends="" /> {words('posture.left')}
         </small>
       </>
     )

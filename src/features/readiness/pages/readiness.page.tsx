@@ -1,5 +1,6 @@
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { LiveRegion } from '#ui/live.tsx'
+import { SHEETS } from '../role-sheets/steps.ts'
 import { HoldsPanel } from './holds-panel.tsx'
 import { LogPanel } from './log-panel.tsx'
 import { errorText, say, type Look } from './look.ts'
@@ -20,10 +21,27 @@ export function ReadinessPage(look: Look) {
   return (
     <>
       <ErrorSummary title={words('problem.title')} errors={errors} />
+      <OwnSheets {...look} />
       <LiveRegion id="readiness" src={`${path}/stream?since=${data.version}`} lostText={words('live.lost')}>
         <ReadinessContent {...look} />
       </LiveRegion>
     </>
+  )
+}
+
+/** On a phone the way to one's own steps is long: straight to them. Outside the live region, which is the same for all. */
+function OwnSheets(look: Look) {
+  const { data, readerId } = look
+  const { words } = say(look)
+  const own = data.sheets.filter((sheet) => sheet.personId !== null && sheet.personId === readerId)
+  if (own.length === 0) return null
+  return (
+    <p class="sv-row">
+      {words('sheets.own')}{' '}
+      {own.map((sheet) => (
+        <a href={`#step-${sheet.id}-${SHEETS[sheet.role][0]?.key}`}>{words(`role.${sheet.role}`)}</a>
+      ))}
+    </p>
   )
 }
 

@@ -31,6 +31,9 @@ export function WhoPanel(props: Look & { children?: Child }) {
           <Call look={props} call={call} />
         ))}
         {children}
+        <p class="sv-meta">
+          <a href="/readiness/rota">{words('rota.who')}</a>
+        </p>
       </div>
     </Panel>
   )
