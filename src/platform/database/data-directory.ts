@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf, Failure } from '../failure.ts'
 import { takeLock, type Lock } from './lock.ts'
@@ -30,6 +30,11 @@ export function prepareDataDirectory(dataDir: string): void {
     }
     throw error
   }
+}
+
+/** Throws a `Failure` that says who serves the data directory, if somebody does. */
+export async function refuseIfServed(dataDir: string): Promise<void> {
+  if (existsSync(join(dataDir, 'run', 'serve.lock'))) await (await lockForServing(dataDir)).release()
 }
 
 /** Takes the lock that one `serve` holds for its whole life. Throws a `Failure` that says who holds it. */

@@ -21,18 +21,23 @@ export async function listen(
 
   async function connect(): Promise<void> {
     const next = new pg.Client({ connectionString: url, keepAlive: true })
-    let over = false
-    const lost = () => {
-      if (over) return
-      over = true
-      retry(0)
-    }
-    next.on('error', lost)
-    next.on('end', lost)
+    next.on('error', () => undefined)
     next.on('notification', (message) => onMessage(message.payload ?? ''))
-    await next.connect()
-    await next.query(`listen ${pg.escapeIdentifier(channel)}`)
-    client = next
+    // A connection that fails while it is made has its own way to the next try: two ways would double with each.
+    next.on('end', () => {
+      if (client !== next) return
+      client = undefined
+      retry(0)
+    })
+    try {
+      await next.connect()
+      await next.query(`listen ${pg.escapeIdentifier(channel)}`)
+    } catch (error) {
+      await next.end().catch(() => undefined)
+      throw error
+    }
+    if (closed) await next.end()
+    else client = next
   }
 
   function retry(attempt: number): void {
@@ -51,8 +56,9 @@ export async function listen(
     async close() {
       closed = true
       clearTimeout(timer)
-      client?.removeAllListeners('end')
-      await client?.end().catch(() => undefined)
+      const last = client
+      client = undefined
+      await last?.end().catch(() => undefined)
     },
   }
 }
