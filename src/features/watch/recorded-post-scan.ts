@@ -1,4 +1,5 @@
-import { deriveId, EARLIEST_MS, LATEST_MS, shapePost } from './recorded-post.ts'
+import { deriveId, shapePost } from './recorded-post.ts'
+import { EARLIEST_MS, LATEST_MS, scanIsoTime, scanMilliseconds } from './recorded-time.ts'
 import type { Post } from './detector/types.ts'
 
 /*
@@ -209,46 +210,15 @@ function repeatedTextOf(bytes: Bytes, slot: number, seen: Seen): string | undefi
   return text
 }
 
-let dayNumber = -1
-let dayStart = 0
-
-/** Milliseconds since 1970 of `2013-04-15T18:53:25.000Z`, with or without a fraction, or of 13 digits. */
+/** Milliseconds since 1970 of the time as it nearly always stands; undefined for any other way of writing it. */
 function scanTime(bytes: Bytes): number | undefined {
   const start = from[AT] as number
   const length = (to[AT] as number) - start
-  const at = form[AT] === DIGITS && length === 13 ? digits(bytes, start, 13) : scanIsoTime(bytes, start, length)
+  const at =
+    form[AT] === DIGITS
+      ? scanMilliseconds(bytes, start, length)
+      : form[AT] === PLAIN
+        ? scanIsoTime(bytes, start, length)
+        : NaN
   return at >= EARLIEST_MS && at < LATEST_MS ? at : undefined
-}
-
-function scanIsoTime(bytes: Bytes, start: number, length: number): number {
-  if (form[AT] !== PLAIN || (length !== 20 && length !== 24) || bytes[start + length - 1] !== 0x5a) return NaN
-  if (bytes[start + 4] !== 0x2d || bytes[start + 7] !== 0x2d || bytes[start + 10] !== 0x54) return NaN
-  if (bytes[start + 13] !== 0x3a || bytes[start + 16] !== 0x3a) return NaN
-  if (length === 24 && bytes[start + 19] !== 0x2e) return NaN
-  const day = digits(bytes, start, 4) * 10_000 + digits(bytes, start + 5, 2) * 100 + digits(bytes, start + 8, 2)
-  if (day !== dayNumber) {
-    const month = Math.trunc(day / 100) % 100
-    // Date.UTC takes the years 0 to 99 for 1900 to 1999, and the month 13 for the next January.
-    if (!(day >= 19_000_000) || month < 1 || month > 12) return NaN
-    const midnight = Date.UTC(Math.trunc(day / 10_000), month - 1, day % 100)
-    if (new Date(midnight).getUTCDate() !== day % 100) return NaN
-    dayNumber = day
-    dayStart = midnight
-  }
-  const hour = digits(bytes, start + 11, 2)
-  const minute = digits(bytes, start + 14, 2)
-  const second = digits(bytes, start + 17, 2)
-  if (!(hour < 24 && minute < 60 && second < 60)) return NaN
-  const fraction = length === 24 ? digits(bytes, start + 20, 3) : 0
-  return dayStart + ((hour * 60 + minute) * 60 + second) * 1000 + fraction
-}
-
-function digits(bytes: Bytes, start: number, length: number): number {
-  let value = 0
-  for (let i = start; i < start + length; i++) {
-    const digit = (bytes[i] as number) - 0x30
-    if (digit < 0 || digit > 9) return NaN
-    value = value * 10 + digit
-  }
-  return value
 }

@@ -1,4 +1,5 @@
 import type { Post } from './detector/types.ts'
+import { EARLIEST_MS, LATEST_MS, parseIsoTime } from './recorded-time.ts'
 
 /** Why a line of a recording is not a post, in words that fit behind "line 12: ". */
 export type SkipReason =
@@ -10,9 +11,6 @@ export type SkipReason =
   | 'has no text'
   | 'longer than 1 MB'
   | 'broken UTF-8'
-
-export const EARLIEST_MS = Date.UTC(1990, 0, 1)
-export const LATEST_MS = Date.UTC(2100, 0, 1)
 
 type Fields = Partial<Record<keyof Post, unknown>>
 
@@ -64,38 +62,6 @@ export function readTime(value: unknown): number | SkipReason {
   const at = typeof value === 'number' ? value : typeof value === 'string' ? parseIsoTime(value) : NaN
   if (!Number.isFinite(at)) return 'its time (at) cannot be read'
   return at >= EARLIEST_MS && at < LATEST_MS ? Math.trunc(at) : 'its time (at) is outside 1990 to 2100'
-}
-
-const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
-
-/** ISO 8601 to milliseconds since 1970; NaN when it is none, or names a day that the month does not have. */
-export function parseIsoTime(value: string): number {
-  const match = ISO.exec(value.trim())
-  if (!match) return NaN
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return NaN
-  if (hour > 23 || minute > 59 || second > 60) return NaN
-  const fraction = match[7] ? Math.trunc(Number(`0.${match[7]}`) * 1000 + 1e-6) : 0
-  // The year is set apart because Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  const midnight = new Date(0).setUTCFullYear(year, month - 1, day)
-  return midnight + ((hour * 60 + minute) * 60 + second) * 1000 + fraction - readOffset(match[8])
-}
-
-function readOffset(zone: string | undefined): number {
-  if (!zone || zone.toUpperCase() === 'Z') return 0
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3).replace(':', '') || 0)
-  return (zone.startsWith('-') ? -minutes : minutes) * 60_000
-}
-
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
 }
 
 function readString(value: unknown): string | undefined {
