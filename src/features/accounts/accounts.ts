@@ -86,7 +86,8 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       organisation.start()
       await prepareDecoy()
       const code = await findSetUpCode()
-      if (code) log.warn({ path: '/set-up', setUpCode: code }, 'nobody has an account yet: open the path and enter the code')
+      if (code)
+        log.warn({ path: '/set-up', setUpCode: code }, 'nobody has an account yet: open the path and enter the code')
     },
     async stop() {
       organisation.stop()

@@ -37,7 +37,14 @@ it('speaks this SQL', async () => {
     await people.listPersonsWithRole(tx, 'staff')
     await people.lockAdministrators(tx)
     await people.listAdministratorIds(tx)
-    const person = { name: 'Lena', email: 'lena@harbourside.example', locale: 'es', roles: ['member'], passwordHash: null, createdAt: noon } as const
+    const person = {
+      name: 'Lena',
+      email: 'lena@harbourside.example',
+      locale: 'es',
+      roles: ['member'],
+      passwordHash: null,
+      createdAt: noon,
+    } as const
     const lena = (await people.savePerson(tx, { ...person, roles: ['member'] })) ?? ''
     expect(await people.savePerson(tx, { ...person, roles: ['member'] })).toBeUndefined()
     await people.markProfile(tx, lena, { name: 'Lena Ortiz', locale: 'en' })
@@ -47,7 +54,13 @@ it('speaks this SQL', async () => {
     await people.markEmail(tx, lena, 'lena.ortiz@harbourside.example')
 
     const times = { createdAt: noon, seenAt: noon, idleUntil: later, endsAt: later }
-    const session = await sessions.saveSession(tx, { tokenHash: hash, personId: lena, device: 'Firefox, Linux', method: 'password', ...times })
+    const session = await sessions.saveSession(tx, {
+      tokenHash: hash,
+      personId: lena,
+      device: 'Firefox, Linux',
+      method: 'password',
+      ...times,
+    })
     await sessions.findLiveSession(tx, hash, noon)
     await sessions.markSeen(tx, session, { at: noon, idleUntil: later })
     await sessions.markIdleAtMost(tx, lena, noon)
@@ -58,7 +71,14 @@ it('speaks this SQL', async () => {
     await sessions.deleteSessionsOf(tx, lena)
     await sessions.deleteSessionsEndedBefore(tx, noon)
 
-    const link = { purpose: 'email-change', personId: lena, email: 'l@x.example', returnPath: null, createdAt: noon, expiresAt: later } as const
+    const link = {
+      purpose: 'email-change',
+      personId: lena,
+      email: 'l@x.example',
+      returnPath: null,
+      createdAt: noon,
+      expiresAt: later,
+    } as const
     const linkId = await links.saveLink(tx, link)
     await links.findLink(tx, linkId)
     await links.findLinkForUpdate(tx, linkId)
@@ -68,7 +88,14 @@ it('speaks this SQL', async () => {
     await links.deleteLinksOf(tx, lena)
     await links.deleteLinksExpiredBefore(tx, noon)
 
-    const invitation = { email: 'omar@x.example', name: 'Omar', locale: 'en', invitedBy: jonas, createdAt: noon, expiresAt: later } as const
+    const invitation = {
+      email: 'omar@x.example',
+      name: 'Omar',
+      locale: 'en',
+      invitedBy: jonas,
+      createdAt: noon,
+      expiresAt: later,
+    } as const
     const invitationId = await invitations.saveInvitation(tx, { ...invitation, roles: ['staff'] })
     await invitations.findInvitation(tx, invitationId)
     await invitations.findInvitationForUpdate(tx, invitationId)
@@ -80,7 +107,15 @@ it('speaks this SQL', async () => {
     await invitations.deleteInvitationsOf(tx, lena, 'omar@x.example')
     await invitations.deleteInvitationsExpiredBefore(tx, noon)
 
-    const passkey = { id: 'key', personId: lena, name: 'Phone', publicKey: hash, counter: 0, transports: ['internal'], isBackedUp: false }
+    const passkey = {
+      id: 'key',
+      personId: lena,
+      name: 'Phone',
+      publicKey: hash,
+      counter: 0,
+      transports: ['internal'],
+      isBackedUp: false,
+    }
     await passkeys.savePasskey(tx, { ...passkey, createdAt: noon })
     await passkeys.findPasskeyForUpdate(tx, 'key')
     await passkeys.listPasskeysOf(tx, lena)

@@ -18,7 +18,9 @@ describe('the audit', () => {
 
   it('tells in sentences who did what, and that the seal fits', async () => {
     await sam.post(`/settings/people/${house.people.jonas}`, { 'roles[]': ['staff', 'mentor'] })
-    await (await house.as(null)).post('/sign-in', { email: 'ruth.adeyemi@harbourside.example', password: 'my secret try' })
+    await (
+      await house.as(null)
+    ).post('/sign-in', { email: 'ruth.adeyemi@harbourside.example', password: 'my secret try' })
     const page = await sam.page('/settings/audit')
     expect(page).toContain('Seal checked at 14:40:00')
     expect(page).toContain('Changed the roles of Jonas Brandt: given mentor; taken none')
@@ -31,7 +33,9 @@ describe('the audit', () => {
     const { db } = house.platform
     const { own } = await import('#platform/database/index.ts')
     const { sql } = await import('kysely')
-    const change = db.transaction((tx) => sql`update ledger_entry set kind = 'nothing' where chain = 'accounts' and seq = 2`.execute(own(tx)))
+    const change = db.transaction((tx) =>
+      sql`update ledger_entry set kind = 'nothing' where chain = 'accounts' and seq = 2`.execute(own(tx)),
+    )
     await expect(change).rejects.toThrow()
 
     const owner = new pg.Client({ connectionString: house.databaseUrl })

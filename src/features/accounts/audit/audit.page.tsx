@@ -22,7 +22,12 @@ export function AuditPage({ words, entries, verdict, checkedAt }: AuditPageProps
       {verdict.ok ? (
         <Notice kind="good" icon="lock" title={words('audit.sealed', { count: verdict.entries, time: checkedAt })} />
       ) : (
-        <Notice kind="alarm" icon="warn" title={words('audit.broken', { entry: verdict.brokenAt ?? 0, time: checkedAt })} role="alert">
+        <Notice
+          kind="alarm"
+          icon="warn"
+          title={words('audit.broken', { entry: verdict.brokenAt ?? 0, time: checkedAt })}
+          role="alert"
+        >
           <p>{words('audit.broken-text')}</p>
         </Notice>
       )}

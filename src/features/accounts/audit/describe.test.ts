@@ -10,12 +10,16 @@ describe('an entry of the audit', () => {
     expect(describeEntry(words, { kind: 'person.roles-changed', body }, 'Jonas Brandt')).toBe(
       'Changed the roles of Jonas Brandt: given mentor; taken none',
     )
-    expect(describeEntry(words, { kind: 'sign-in.failed', body: { personId: null, method: 'password' } }, undefined)).toBe(
-      'Failed to sign in as an unknown account, by password',
-    )
-    expect(describeEntry(words, { kind: 'data.expired', body: { counts: { 'accounts/sessions': 2, 'watch/posts': 1 } } }, undefined)).toBe(
-      'Nightly clearing: 3 things went',
-    )
+    expect(
+      describeEntry(words, { kind: 'sign-in.failed', body: { personId: null, method: 'password' } }, undefined),
+    ).toBe('Failed to sign in as an unknown account, by password')
+    expect(
+      describeEntry(
+        words,
+        { kind: 'data.expired', body: { counts: { 'accounts/sessions': 2, 'watch/posts': 1 } } },
+        undefined,
+      ),
+    ).toBe('Nightly clearing: 3 things went')
     expect(describeEntry(accountsWords('es'), { kind: 'sign-in.succeeded', body: { method: 'link' } }, undefined)).toBe(
       'Entró, con enlace por correo',
     )

@@ -9,7 +9,11 @@ export function personOf({ body }: Pick<LedgerEntry, 'body'>): string | null {
 }
 
 /** One entry as a sentence. An entry of a kind that this version does not know shows its code. */
-export function describeEntry(words: AccountsWords, { kind, body }: Pick<LedgerEntry, 'kind' | 'body'>, person: string | undefined): string {
+export function describeEntry(
+  words: AccountsWords,
+  { kind, body }: Pick<LedgerEntry, 'kind' | 'body'>,
+  person: string | undefined,
+): string {
   const key = `audit.${kind}`
   if (!words.has(key)) return kind
   return words(key, {
@@ -35,6 +39,7 @@ function roles(words: AccountsWords, value: unknown): string {
 }
 
 function counted(kind: string, body: Record<string, unknown>): number {
-  if (kind === 'data.expired') return Object.values((body['counts'] ?? {}) as Record<string, number>).reduce((sum, count) => sum + count, 0)
+  if (kind === 'data.expired')
+    return Object.values((body['counts'] ?? {}) as Record<string, number>).reduce((sum, count) => sum + count, 0)
   return Number(body['sessions'] ?? body['mailId'] ?? 0)
 }

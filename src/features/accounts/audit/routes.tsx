@@ -21,7 +21,11 @@ export function auditRoutes({ db, ledger }: AccountsDeps): Routes {
     const { verdict, entries, names } = await db.read(async (reader) => {
       const listed = await ledger.list(reader, AUDIT_CHAIN, SHOWN)
       const ids = listed.flatMap((entry) => [entry.actorId, personOf(entry)])
-      return { verdict: await ledger.verify(reader, AUDIT_CHAIN), entries: listed, names: await people(reader, ids, locale) }
+      return {
+        verdict: await ledger.verify(reader, AUDIT_CHAIN),
+        entries: listed,
+        names: await people(reader, ids, locale),
+      }
     })
     const nameOf = (id: string | null) => (id === null ? undefined : (names.get(id)?.name ?? words('person.former')))
     const shown = entries.map((entry) => ({

@@ -34,5 +34,7 @@ export function choiceRoutes({ db, config }: AccountsDeps): Routes {
 /** A choice that is none of ours changes nothing: there is no form to correct. */
 async function fields(c: AppContext): Promise<Record<string, string | undefined>> {
   const body = await c.req.parseBody().catch(() => ({}))
-  return Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }

@@ -18,6 +18,8 @@ describe('a consent', () => {
   })
 
   it('has its text in every language', () => {
-    for (const { purpose } of CONSENTS) for (const locale of ['en', 'es'] as const) expect(accountsWords(locale).has(`consent.${purpose}.text`)).toBe(true)
+    for (const { purpose } of CONSENTS)
+      for (const locale of ['en', 'es'] as const)
+        expect(accountsWords(locale).has(`consent.${purpose}.text`)).toBe(true)
   })
 })

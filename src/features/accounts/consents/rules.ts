@@ -22,5 +22,7 @@ export interface GivenConsent {
 /** True when a yes to the present text of this purpose stands. */
 export function isInForce(consents: readonly GivenConsent[], purpose: Purpose): boolean {
   const present = CONSENTS.find((one) => one.purpose === purpose)
-  return consents.some((given) => given.purpose === purpose && given.textVersion === present?.textVersion && given.withdrawnAt === null)
+  return consents.some(
+    (given) => given.purpose === purpose && given.textVersion === present?.textVersion && given.withdrawnAt === null,
+  )
 }

@@ -32,7 +32,11 @@ export function listConsentsOf(reader: Reader, personId: string): Promise<Consen
 }
 
 /** False when there is one in force already. */
-export async function saveConsent(tx: Tx, personId: string, consent: Omit<Consent, 'id' | 'withdrawnAt'>): Promise<boolean> {
+export async function saveConsent(
+  tx: Tx,
+  personId: string,
+  consent: Omit<Consent, 'id' | 'withdrawnAt'>,
+): Promise<boolean> {
   const row = await own<AccountsTables>(tx)
     .insertInto('consent')
     .values({

@@ -1,4 +1,9 @@
-import { startAuthentication, startRegistration, type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser'
+import {
+  startAuthentication,
+  startRegistration,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser'
 
 interface Asked<Options> {
   challengeId: string
@@ -30,7 +35,8 @@ export class PasskeyButton extends HTMLElement {
       location.assign(to)
     } catch (error) {
       // Whoever closes the browser's question knows that they did.
-      if ((error as Error).name !== 'NotAllowedError') this.#say(error instanceof Refused ? error.message : (this.getAttribute('failed') ?? ''))
+      if ((error as Error).name !== 'NotAllowedError')
+        this.#say(error instanceof Refused ? error.message : (this.getAttribute('failed') ?? ''))
     } finally {
       button.disabled = false
     }

@@ -10,12 +10,15 @@ import { deleteLinksOf, listLinkEmails } from '../links/store.ts'
 import { deletePasskeysOf, listPasskeysOf } from '../passkeys/store.ts'
 import { refuseLosingLastAdministrator } from '../people/actions.ts'
 import { findPerson, findPersonForUpdate, lockAdministrators, markErased } from '../people/store.ts'
-import { canManagePeople } from '../permissions.ts'
+import { canEraseAccount } from '../permissions.ts'
 import { sessionsChannel } from '../sessions/actions.ts'
 import { deleteSessionsOf, listSessionsOf } from '../sessions/store.ts'
 
 /** Everything that the house holds of a person, room by room. */
-export async function exportPerson({ db, clock, ledger, rooms }: AccountsDeps, actor: Actor): Promise<Record<string, unknown>> {
+export async function exportPerson(
+  { db, clock, ledger, rooms }: AccountsDeps,
+  actor: Actor,
+): Promise<Record<string, unknown>> {
   return db.transaction(async (tx) => {
     const parts: Record<string, unknown> = {}
     for (const room of rooms()) if (room.personalData) parts[room.name] = await room.personalData.export(tx, actor.id)
@@ -31,11 +34,11 @@ export async function eraseOwnAccount(deps: AccountsDeps, actor: Actor): Promise
 
 /** The same for somebody who asked an administrator to. */
 export async function eraseByAdministrator(deps: AccountsDeps, actor: Actor, personId: string): Promise<void> {
-  if (!canManagePeople(actor)) throw new NotFound('No such person')
   await deps.db.transaction((tx) => erase(deps, tx, actor, personId))
 }
 
 async function erase({ ledger, rooms, realtime }: AccountsDeps, tx: Tx, actor: Actor, personId: string): Promise<void> {
+  if (!canEraseAccount(actor, personId)) throw new NotFound('No such person')
   await lockAdministrators(tx)
   const person = await findPersonForUpdate(tx, personId)
   if (!person || person.erasedAt) throw new NotFound('No such person')
@@ -53,10 +56,19 @@ export async function exportAccount(reader: Reader, personId: string, now: Date)
   const passkeys = await listPasskeysOf(reader, personId)
   return {
     person: { name, email, locale, roles, createdAt, hasPassword: person.passwordHash !== null },
-    sessions: (await listSessionsOf(reader, personId, now)).map(({ device, method, createdAt: since, seenAt }) => ({ device, method, since, seenAt })),
+    sessions: (await listSessionsOf(reader, personId, now)).map(({ device, method, createdAt: since, seenAt }) => ({
+      device,
+      method,
+      since,
+      seenAt,
+    })),
     passkeys: passkeys.map(({ name: label, createdAt: since, usedAt }) => ({ name: label, since, usedAt })),
     consents: await listConsentsOf(reader, personId),
-    invitationsSent: (await listInvitationsSentBy(reader, personId)).map(({ id, roles: given, createdAt: at }) => ({ id, roles: given, at })),
+    invitationsSent: (await listInvitationsSentBy(reader, personId)).map(({ id, roles: given, createdAt: at }) => ({
+      id,
+      roles: given,
+      at,
+    })),
   }
 }
 

@@ -6,7 +6,15 @@ import { fieldError } from '../problem-summary.tsx'
 import type { AccountsWords } from '../words.ts'
 
 /** Names what goes and what stays, and asks once. */
-export function EraseFields({ words, action, problem }: { words: AccountsWords; action: string; problem: FormProblem | undefined }) {
+export function EraseFields({
+  words,
+  action,
+  problem,
+}: {
+  words: AccountsWords
+  action: string
+  problem: FormProblem | undefined
+}) {
   return (
     <PostForm action={action}>
       <p>{words('erase.goes')}</p>

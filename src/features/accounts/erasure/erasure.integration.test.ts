@@ -60,16 +60,22 @@ describe('an erasure', () => {
     expect([answer.status, phone.cookies.has('salve_session')]).toEqual([303, false])
     expect((await computer.get('/me')).status).toBe(303)
     const left = await everything()
-    for (const trace of ['Sorensen', 'ida.sorensen', 'ida@secret']) expect([trace, left.includes(trace)]).toEqual([trace, false])
+    for (const trace of ['Sorensen', 'ida.sorensen', 'ida@secret'])
+      expect([trace, left.includes(trace)]).toEqual([trace, false])
     const entries = await house.platform.db.read((reader) => house.platform.ledger.list(reader, 'accounts'))
     expect(entries[0]).toMatchObject({ kind: 'person.erased', actorId: house.people.ida })
-    expect(await house.platform.db.read((reader) => house.platform.ledger.verify(reader, 'accounts'))).toMatchObject({ ok: true })
+    expect(await house.platform.db.read((reader) => house.platform.ledger.verify(reader, 'accounts'))).toMatchObject({
+      ok: true,
+    })
     expect(await (await house.as('sam')).page('/settings/audit')).toContain('a former member')
   })
 
   it('cannot be undone by signing in', async () => {
     const phone = await house.as(null)
-    expect((await phone.post('/sign-in', { email: 'ida.sorensen@harbourside.example', password: 'harbourside-demo' })).status).toBe(422)
+    expect(
+      (await phone.post('/sign-in', { email: 'ida.sorensen@harbourside.example', password: 'harbourside-demo' }))
+        .status,
+    ).toBe(422)
     expect((await phone.post('/sign-in/demo', { person: house.people.ida })).status).toBe(404)
   })
 

@@ -6,11 +6,11 @@ import type { AccountsDeps } from '../deps.ts'
 import { mailJobNames } from '../mails/names.ts'
 import { tidyRoles } from '../people/rules.ts'
 import { findPersonByEmail, savePerson } from '../people/store.ts'
-import { canManagePeople } from '../permissions.ts'
+import { canAcceptInvitation, canManagePeople } from '../permissions.ts'
 import { openSession, type Browser, type OpenedSession } from '../sessions/actions.ts'
 import { hashPassword } from '../sign-in/password.ts'
 import { findInvitationByToken } from './address.ts'
-import { invitationExpiry, invitationState } from './rules.ts'
+import { invitationExpiry } from './rules.ts'
 import { findInvitationForUpdate, markAccepted, markOpenRevoked, markRevoked, saveInvitation } from './store.ts'
 
 export interface InvitationInput {
@@ -21,14 +21,24 @@ export interface InvitationInput {
 }
 
 /** Invites somebody by mail. An older invitation to the same address stops working. `Invalid` when the address has an account. */
-export async function invite({ db, clock, jobs, ledger }: AccountsDeps, actor: Actor, input: InvitationInput): Promise<string> {
+export async function invite(
+  { db, clock, jobs, ledger }: AccountsDeps,
+  actor: Actor,
+  input: InvitationInput,
+): Promise<string> {
   if (!canManagePeople(actor)) throw new NotFound('No such page')
   const now = clock()
   return db.transaction(async (tx) => {
     if (await findPersonByEmail(tx, input.email)) throw new Invalid({ email: 'invitation.already-here' })
     await markOpenRevoked(tx, input.email, now)
     const roles = tidyRoles(input.roles)
-    const invitationId = await saveInvitation(tx, { ...input, roles, invitedBy: actor.id, createdAt: now, expiresAt: invitationExpiry(now) })
+    const invitationId = await saveInvitation(tx, {
+      ...input,
+      roles,
+      invitedBy: actor.id,
+      createdAt: now,
+      expiresAt: invitationExpiry(now),
+    })
     await jobs.enqueue(tx, { name: mailJobNames.invitation }, { invitationId })
     await record(ledger, tx, actor.id, { kind: 'invitation.sent', invitationId, roles })
     return invitationId
@@ -36,7 +46,11 @@ export async function invite({ db, clock, jobs, ledger }: AccountsDeps, actor: A
 }
 
 /** Makes an open invitation's link worthless. */
-export async function revokeInvitation({ db, clock, ledger }: AccountsDeps, actor: Actor, invitationId: string): Promise<void> {
+export async function revokeInvitation(
+  { db, clock, ledger }: AccountsDeps,
+  actor: Actor,
+  invitationId: string,
+): Promise<void> {
   if (!canManagePeople(actor)) throw new NotFound('No such page')
   await db.transaction(async (tx) => {
     const invitation = await findInvitationForUpdate(tx, invitationId)
@@ -59,9 +73,16 @@ export async function acceptInvitation(
   const passwordHash = await hashPassword(input.password)
   return db.transaction(async (tx) => {
     const invitation = await findInvitationForUpdate(tx, input.id)
-    if (!invitation || invitationState(invitation, clock()) !== 'open') throw new Conflict('This invitation works no more')
+    if (!invitation || !canAcceptInvitation(invitation, clock())) throw new Conflict('This invitation works no more')
     const { email, roles } = invitation
-    const personId = await savePerson(tx, { name: input.name, email, locale: input.locale, roles, passwordHash, createdAt: clock() })
+    const personId = await savePerson(tx, {
+      name: input.name,
+      email,
+      locale: input.locale,
+      roles,
+      passwordHash,
+      createdAt: clock(),
+    })
     if (!personId) throw new Conflict('This address has an account')
     await markAccepted(tx, invitation.id, personId, clock())
     await record(ledger, tx, personId, { kind: 'person.joined', personId, roles, invitationId: invitation.id })

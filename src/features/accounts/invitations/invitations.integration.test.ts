@@ -44,7 +44,9 @@ describe('inviting', () => {
   it('sends Lena a link in Spanish, which Sam can copy because mail is kept', async () => {
     expect((await sam.post('/settings/invitations', lena)).status).toBe(303)
     const path = await linkFor(lena.email)
-    expect((await house.mailbox()).find(({ to }) => to === lena.email)?.subject).toBe('Le invitan a Harbourside General')
+    expect((await house.mailbox()).find(({ to }) => to === lena.email)?.subject).toBe(
+      'Le invitan a Harbourside General',
+    )
     expect(await sam.page('/settings/invitations')).toContain(path)
   })
 })
@@ -78,7 +80,9 @@ describe('joining', () => {
     expect(await phone.page('/me')).toContain('Mi cuenta')
     expect((await phone.get('/settings')).status).toBe(404)
     expect((await (await house.as(null)).get(path)).status).toBe(410)
-    const again = await (await house.as(null)).post(path, { name: 'Thief', locale: 'en', password: 'seven lanterns glow' })
+    const again = await (
+      await house.as(null)
+    ).post(path, { name: 'Thief', locale: 'en', password: 'seven lanterns glow' })
     expect(again.status).toBe(410)
     const staff = await house.platform.db.read((reader) => house.rooms.accounts.peopleWithRole(reader, 'staff'))
     expect(staff.map(({ name }) => name)).toContain('Lena Ortiz')

@@ -46,7 +46,12 @@ export function InvitationsPage({ words, invitations, locale, problem }: Invitat
       <Panel id="invite" title={words('invitations.new')}>
         <p>{words('invitations.new-text', { days: INVITATION_DAYS })}</p>
         <PostForm action="/settings/invitations" keep="invitation">
-          <Field name="name" label={words('field.name')} value={typed(problem, 'name')} error={fieldError(words, problem, 'name')} />
+          <Field
+            name="name"
+            label={words('field.name')}
+            value={typed(problem, 'name')}
+            error={fieldError(words, problem, 'name')}
+          />
           <Field
             name="email"
             type="email"
@@ -86,7 +91,10 @@ function InvitationRow({ words, invitation }: { words: AccountsWords; invitation
         <b>{invitation.name}</b>, {invitation.email}: {invitation.roles}
       </p>
       <p class="sv-row">
-        <Tag kind={state === 'accepted' ? 'good' : state === 'open' ? 'hand' : 'quiet'} icon={state === 'accepted' ? 'check' : 'mail'}>
+        <Tag
+          kind={state === 'accepted' ? 'good' : state === 'open' ? 'hand' : 'quiet'}
+          icon={state === 'accepted' ? 'check' : 'mail'}
+        >
           {words(`invitation.state.${state}`, { when: invitation.when })}
         </Tag>
         <span class="sv-meta">{words('invitation.by', { name: invitation.by })}</span>

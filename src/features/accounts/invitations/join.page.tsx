@@ -50,7 +50,15 @@ export function JoinPage({ words, organisation, invitation, path, problem }: Joi
 }
 
 /** In which language Salve writes to somebody. */
-export function LocaleRadios({ words, value, problem }: { words: AccountsWords; value: string; problem: FormProblem | undefined }) {
+export function LocaleRadios({
+  words,
+  value,
+  problem,
+}: {
+  words: AccountsWords
+  value: string
+  problem: FormProblem | undefined
+}) {
   return (
     <Radios
       name="locale"

@@ -8,7 +8,7 @@ import type { AccountsDeps } from '../deps.ts'
 import { isId } from '../links/address.ts'
 import { people } from '../people/door.ts'
 import { rolesInWords } from '../people/role-words.ts'
-import { canManagePeople } from '../permissions.ts'
+import { canAcceptInvitation, canManagePeople } from '../permissions.ts'
 import { browserOf, welcome } from '../sessions/actions.ts'
 import { passwordFlaw } from '../sign-in/password-rules.ts'
 import { accountsWords } from '../words.ts'
@@ -35,7 +35,11 @@ export function invitationRoutes(deps: AccountsDeps): Routes {
     const isMailKept = (await mail.check()) === 'not-configured'
     const shown = await db.read(async (reader) => {
       const invitations = await listInvitations(reader)
-      const senders = await people(reader, invitations.map(({ invitedBy }) => invitedBy), c.get('locale'))
+      const senders = await people(
+        reader,
+        invitations.map(({ invitedBy }) => invitedBy),
+        c.get('locale'),
+      )
       return invitations.map((invitation) => {
         const state = invitationState(invitation, c.get('now'))
         return {
@@ -59,14 +63,20 @@ export function invitationRoutes(deps: AccountsDeps): Routes {
   function drawJoin(c: AppContext, invitation: Invitation, problem?: FormProblem) {
     const words = accountsWords(c.get('locale'))
     const organisation = c.get('organisation').name
-    const page = <JoinPage words={words} organisation={organisation} invitation={invitation} path={c.req.path} problem={problem} />
+    const page = (
+      <JoinPage words={words} organisation={organisation} invitation={invitation} path={c.req.path} problem={problem} />
+    )
     return c.render(page, { title: words('join.title', { organisation }), frame: 'public', narrow: true })
   }
 
   function drawGone(c: AppContext) {
     c.status(410)
     const words = accountsWords(c.get('locale'))
-    return c.render(<InvitationGonePage words={words} />, { title: words('join.gone-title'), frame: 'public', narrow: true })
+    return c.render(<InvitationGonePage words={words} />, {
+      title: words('join.gone-title'),
+      frame: 'public',
+      narrow: true,
+    })
   }
 
   async function heldInvitation(c: AppContext): Promise<Invitation> {
@@ -103,11 +113,11 @@ export function invitationRoutes(deps: AccountsDeps): Routes {
     })
     .get('/invitations/:id/:token', async (c) => {
       const invitation = await heldInvitation(c)
-      return invitationState(invitation, c.get('now')) === 'open' ? drawJoin(c, invitation) : drawGone(c)
+      return canAcceptInvitation(invitation, c.get('now')) ? drawJoin(c, invitation) : drawGone(c)
     })
     .post('/invitations/:id/:token', async (c) => {
       const invitation = await heldInvitation(c)
-      if (invitationState(invitation, c.get('now')) !== 'open') return drawGone(c)
+      if (!canAcceptInvitation(invitation, c.get('now'))) return drawGone(c)
       const form = await readForm(c, JoinForm)
       const flaw = form.ok ? passwordFlaw(form.data.password, [form.data.name, invitation.email]) : undefined
       if (!form.ok || flaw) {

@@ -8,7 +8,10 @@ export function invitationExpiry(now: Date): Date {
 
 export type InvitationState = 'open' | 'accepted' | 'expired' | 'revoked'
 
-export function invitationState(invitation: Pick<Invitation, 'acceptedAt' | 'revokedAt' | 'expiresAt'>, now: Date): InvitationState {
+export function invitationState(
+  invitation: Pick<Invitation, 'acceptedAt' | 'revokedAt' | 'expiresAt'>,
+  now: Date,
+): InvitationState {
   if (invitation.acceptedAt) return 'accepted'
   if (invitation.revokedAt) return 'revoked'
   return invitation.expiresAt > now ? 'open' : 'expired'

@@ -49,11 +49,20 @@ export async function saveInvitation(tx: Tx, invitation: NewInvitation): Promise
 }
 
 export function findInvitation(reader: Reader, id: string): Promise<Invitation | undefined> {
-  return reading<AccountsTables>(reader).selectFrom('invitation').select(columns).where('id', '=', id).executeTakeFirst()
+  return reading<AccountsTables>(reader)
+    .selectFrom('invitation')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 export function findInvitationForUpdate(tx: Tx, id: string): Promise<Invitation | undefined> {
-  return own<AccountsTables>(tx).selectFrom('invitation').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+  return own<AccountsTables>(tx)
+    .selectFrom('invitation')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 /** Newest first, those that were revoked left out. */
@@ -84,7 +93,11 @@ export async function markRevoked(tx: Tx, id: string, at: Date): Promise<void> {
 }
 
 export async function markAccepted(tx: Tx, id: string, personId: string, at: Date): Promise<void> {
-  await own<AccountsTables>(tx).updateTable('invitation').set({ accepted_at: at, accepted_by: personId }).where('id', '=', id).execute()
+  await own<AccountsTables>(tx)
+    .updateTable('invitation')
+    .set({ accepted_at: at, accepted_by: personId })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Forgets the invitations of a person: those they accepted, and any to this address. Others that they sent stay, without the sender. */
@@ -96,10 +109,18 @@ export async function deleteInvitationsOf(tx: Tx, personId: string, email: strin
 }
 
 export function listInvitationsSentBy(reader: Reader, personId: string): Promise<Invitation[]> {
-  return reading<AccountsTables>(reader).selectFrom('invitation').select(columns).where('invited_by', '=', personId).orderBy('id').execute()
+  return reading<AccountsTables>(reader)
+    .selectFrom('invitation')
+    .select(columns)
+    .where('invited_by', '=', personId)
+    .orderBy('id')
+    .execute()
 }
 
 export async function deleteInvitationsExpiredBefore(tx: Tx, before: Date): Promise<number> {
-  const result = await own<AccountsTables>(tx).deleteFrom('invitation').where('expires_at', '<', before).executeTakeFirst()
+  const result = await own<AccountsTables>(tx)
+    .deleteFrom('invitation')
+    .where('expires_at', '<', before)
+    .executeTakeFirst()
   return Number(result.numDeletedRows)
 }

@@ -25,7 +25,11 @@ export function MailSettingsPage({ words, state, kept, isTestSent }: MailSetting
       <BackToSettings words={words} />
       <h1>{words('mail.title')}</h1>
       {isTestSent && <Notice kind="good" role="status" icon="mail" title={words('mail.test-sent')} />}
-      <Notice kind={state === 'works' ? 'good' : 'caution'} icon={state === 'works' ? 'check' : 'warn'} title={words(`mail.state.${state}`)}>
+      <Notice
+        kind={state === 'works' ? 'good' : 'caution'}
+        icon={state === 'works' ? 'check' : 'warn'}
+        title={words(`mail.state.${state}`)}
+      >
         <p>{words(`mail.state-text.${state}`)}</p>
       </Notice>
       <PostForm action="/settings/mail/test">

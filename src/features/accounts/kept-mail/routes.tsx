@@ -25,21 +25,29 @@ export function keptMailRoutes(deps: AccountsDeps): Routes {
     return actor
   }
 
-  const when = (c: AppContext, at: Date) => `${relativeTime(at, c.get('now'), c.get('locale'))}, ${dateAndTime(at, timeStyle(c))}`
+  const when = (c: AppContext, at: Date) =>
+    `${relativeTime(at, c.get('now'), c.get('locale'))}, ${dateAndTime(at, timeStyle(c))}`
 
   return new Hono<AppEnv>()
     .get('/settings/mail', async (c) => {
       administrator(c)
       const words = accountsWords(c.get('locale'))
-      const state = await Promise.race([mail.check(), new Promise<'slow'>((resolve) => setTimeout(resolve, CHECK_MS, 'slow').unref())])
+      const state = await Promise.race([
+        mail.check(),
+        new Promise<'slow'>((resolve) => setTimeout(resolve, CHECK_MS, 'slow').unref()),
+      ])
       const kept = await db.read((reader) => listKeptMail(reader, SHOWN))
       const shown = kept.map(({ id, at, to, subject }) => ({ id, when: when(c, at), to, subject }))
-      const page = <MailSettingsPage words={words} state={state} kept={shown} isTestSent={c.req.query('sent') !== undefined} />
+      const page = (
+        <MailSettingsPage words={words} state={state} kept={shown} isTestSent={c.req.query('sent') !== undefined} />
+      )
       return c.render(page, { title: words('mail.title'), frame: 'staff' })
     })
     .post('/settings/mail/test', async (c) => {
       const actor = administrator(c)
-      await db.transaction((tx) => jobs.enqueue(tx, { name: mailJobNames.testMail }, { personId: actor.id, key: randomUUID() }))
+      await db.transaction((tx) =>
+        jobs.enqueue(tx, { name: mailJobNames.testMail }, { personId: actor.id, key: randomUUID() }),
+      )
       return c.redirect('/settings/mail?sent', 303)
     })
     .get('/settings/mail/:id', async (c) => {

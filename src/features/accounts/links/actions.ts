@@ -4,7 +4,14 @@ import { record } from '../audit/record.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { mailJobNames } from '../mails/names.ts'
 import { tidyRoles } from '../people/rules.ts'
-import { findPersonByEmail, findPersonForUpdate, lockAdministrators, markRoles, markSuspended } from '../people/store.ts'
+import {
+  findPersonByEmail,
+  findPersonForUpdate,
+  lockAdministrators,
+  markRoles,
+  markSuspended,
+} from '../people/store.ts'
+import { canSignIn } from '../permissions.ts'
 import { openSession, type Browser, type OpenedSession } from '../sessions/actions.ts'
 import { accountKey, ADDRESS_LIMIT, LINK_LIMIT } from '../sign-in/limits.ts'
 import { findLinkByToken, linkUrl } from './address.ts'
@@ -23,7 +30,7 @@ export async function requestSignInLink(
     const person = await findPersonByEmail(tx, input.email)
     const linkId = await saveLink(tx, {
       purpose: 'sign-in',
-      personId: person && !person.suspendedAt ? person.id : null,
+      personId: person && canSignIn(person) ? person.id : null,
       email: null,
       returnPath: input.returnPath,
       createdAt: now,
@@ -47,15 +54,19 @@ export async function signInByLink(deps: AccountsDeps, id: string, token: string
     if (isRecovery) await lockAdministrators(tx)
     const link = await findLinkForUpdate(tx, id)
     const person = link?.personId ? await findPersonForUpdate(tx, link.personId) : undefined
-    const isGone = !link || !person || !isLinkGood(link, clock()) || (person.suspendedAt !== null && !isRecovery)
+    const isGone = !link || !person || !isLinkGood(link, clock()) || (!canSignIn(person) && !isRecovery)
     if (isGone) throw new Conflict('This link was used, or is too old')
     await markLinksUsed(tx, person.id, link.purpose, clock())
-    if (!isRecovery) return { session: await openSession(deps, tx, person, 'link', browser), returnPath: link.returnPath ?? '/' }
+    if (!isRecovery)
+      return { session: await openSession(deps, tx, person, 'link', browser), returnPath: link.returnPath ?? '/' }
     const roles = tidyRoles([...person.roles, 'administrator'])
     await markSuspended(tx, person.id, null)
     await markRoles(tx, person.id, roles)
     await record(ledger, tx, null, { kind: 'person.recovered', personId: person.id })
-    return { session: await openSession(deps, tx, { ...person, roles }, 'recovery', browser), returnPath: '/me/password' }
+    return {
+      session: await openSession(deps, tx, { ...person, roles }, 'recovery', browser),
+      returnPath: '/me/password',
+    }
   })
 }
 

@@ -3,11 +3,19 @@ import type { Reader } from '#platform/database/index.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { findLink, type LinkPurpose, type OneTimeLink } from './store.ts'
 
-const PATHS: Record<LinkPurpose, string> = { 'sign-in': '/sign-in/link', recovery: '/sign-in/link', 'email-change': '/me/email/confirm' }
+const PATHS: Record<LinkPurpose, string> = {
+  'sign-in': '/sign-in/link',
+  recovery: '/sign-in/link',
+  'email-change': '/me/email/confirm',
+}
 const IDS = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The whole address of a link, secret included. */
-export function linkUrl({ keys, config }: Pick<AccountsDeps, 'keys' | 'config'>, purpose: LinkPurpose, id: string): string {
+export function linkUrl(
+  { keys, config }: Pick<AccountsDeps, 'keys' | 'config'>,
+  purpose: LinkPurpose,
+  id: string,
+): string {
   return `${config.origin}${PATHS[purpose]}/${id}/${keys.linkToken(purpose, id)}`
 }
 
@@ -20,7 +28,8 @@ export async function findLinkByToken(
   purposes: readonly LinkPurpose[],
 ): Promise<OneTimeLink> {
   const link = isId(id) ? await findLink(reader, id) : undefined
-  if (!link || !purposes.includes(link.purpose) || !keys.isLinkToken(link.purpose, id, token)) throw new NotFound('No such link')
+  if (!link || !purposes.includes(link.purpose) || !keys.isLinkToken(link.purpose, id, token))
+    throw new NotFound('No such link')
   return link
 }
 

@@ -7,7 +7,15 @@ import { fieldError, ProblemSummary } from '../problem-summary.tsx'
 import type { AccountsWords } from '../words.ts'
 import { LINK_MINUTES } from './rules.ts'
 
-export function AskForLinkPage({ words, to, problem }: { words: AccountsWords; to: string; problem: FormProblem | undefined }) {
+export function AskForLinkPage({
+  words,
+  to,
+  problem,
+}: {
+  words: AccountsWords
+  to: string
+  problem: FormProblem | undefined
+}) {
   return (
     <>
       <ProblemSummary words={words} problem={problem} />

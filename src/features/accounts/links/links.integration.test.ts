@@ -124,6 +124,8 @@ describe('recovery from the command line', () => {
   })
 
   it('says so when nobody has the address', async () => {
-    await expect(house.rooms.accounts.recover('nobody@harbourside.example')).rejects.toThrow('Nobody here has this e-mail address')
+    await expect(house.rooms.accounts.recover('nobody@harbourside.example')).rejects.toThrow(
+      'Nobody here has this e-mail address',
+    )
   })
 })

@@ -45,11 +45,20 @@ export async function saveLink(tx: Tx, link: Omit<OneTimeLink, 'id' | 'usedAt'>)
 }
 
 export function findLink(reader: Reader, id: string): Promise<OneTimeLink | undefined> {
-  return reading<AccountsTables>(reader).selectFrom('one_time_link').select(columns).where('id', '=', id).executeTakeFirst()
+  return reading<AccountsTables>(reader)
+    .selectFrom('one_time_link')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 export function findLinkForUpdate(tx: Tx, id: string): Promise<OneTimeLink | undefined> {
-  return own<AccountsTables>(tx).selectFrom('one_time_link').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+  return own<AccountsTables>(tx)
+    .selectFrom('one_time_link')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 /** Uses up this link and every other of the same person and purpose. */
@@ -65,7 +74,11 @@ export async function markLinksUsed(tx: Tx, personId: string, purpose: LinkPurpo
 
 /** Uses up a change of address. From then on the link keeps the former one, so that its owner can be told there. */
 export async function markEmailLinkUsed(tx: Tx, id: string, formerEmail: string, at: Date): Promise<void> {
-  await own<AccountsTables>(tx).updateTable('one_time_link').set({ used_at: at, email: formerEmail }).where('id', '=', id).execute()
+  await own<AccountsTables>(tx)
+    .updateTable('one_time_link')
+    .set({ used_at: at, email: formerEmail })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** New and former addresses that links of this person went to or remember. */
@@ -86,6 +99,9 @@ export async function deleteLinksOf(tx: Tx, personId: string): Promise<void> {
 }
 
 export async function deleteLinksExpiredBefore(tx: Tx, before: Date): Promise<number> {
-  const result = await own<AccountsTables>(tx).deleteFrom('one_time_link').where('expires_at', '<', before).executeTakeFirst()
+  const result = await own<AccountsTables>(tx)
+    .deleteFrom('one_time_link')
+    .where('expires_at', '<', before)
+    .executeTakeFirst()
   return Number(result.numDeletedRows)
 }

@@ -113,7 +113,12 @@ export function mailJobs(deps: AccountsDeps, organisation: () => Promise<Organis
 
   const sendSecurityNotice = defineJob({
     name: mailJobNames.securityNotice,
-    data: z.object({ personId: z.string(), what: z.enum(['password', 'passkey', 'email']), linkId: z.string().optional(), key: z.string() }),
+    data: z.object({
+      personId: z.string(),
+      what: z.enum(['password', 'passkey', 'email']),
+      linkId: z.string().optional(),
+      key: z.string(),
+    }),
     async work({ personId, what, linkId, key }) {
       const person = await db.read((reader) => findPerson(reader, personId))
       // After a change of address the used link remembers the old one: that is where the owner still looks.
@@ -131,7 +136,9 @@ export function mailJobs(deps: AccountsDeps, organisation: () => Promise<Organis
             words(`mail.notice.${what}.text`, { organisation: house.name }),
             words('mail.notice.not-you'),
           ],
-          ...(what !== 'email' && { actions: [{ label: words('mail.notice.do'), url: `${config.origin}/me/sessions` }] }),
+          ...(what !== 'email' && {
+            actions: [{ label: words('mail.notice.do'), url: `${config.origin}/me/sessions` }],
+          }),
         }),
       })
     },

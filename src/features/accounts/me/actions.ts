@@ -10,7 +10,14 @@ import { findLinkByToken } from '../links/address.ts'
 import { isLinkGood, linkExpiry } from '../links/rules.ts'
 import { deleteLinksOf, findLinkForUpdate, markEmailLinkUsed, saveLink } from '../links/store.ts'
 import { mailJobNames } from '../mails/names.ts'
-import { findPersonByEmail, findPersonForUpdate, markEmail, markPassword, markProfile, type Person } from '../people/store.ts'
+import {
+  findPersonByEmail,
+  findPersonForUpdate,
+  markEmail,
+  markPassword,
+  markProfile,
+  type Person,
+} from '../people/store.ts'
 import { endSessions } from '../sessions/actions.ts'
 import type { LiveSession } from '../sessions/store.ts'
 import { ACCOUNT_LIMIT, accountKey, LINK_LIMIT } from '../sign-in/limits.ts'
@@ -25,7 +32,12 @@ async function ownPerson(tx: Tx, session: LiveSession): Promise<Person> {
 }
 
 /** Asks for the present password where the rules want it: `Invalid({ current })` when it does not fit. */
-async function proveSelf({ clock, limits }: AccountsDeps, session: LiveSession, person: Person, current: string): Promise<void> {
+async function proveSelf(
+  { clock, limits }: AccountsDeps,
+  session: LiveSession,
+  person: Person,
+  current: string,
+): Promise<void> {
   if (!needsCurrentPassword(session, person.passwordHash !== null, clock())) return
   const key = accountKey(person.email ?? person.id)
   await limits.spend(ACCOUNT_LIMIT, key)
@@ -33,7 +45,11 @@ async function proveSelf({ clock, limits }: AccountsDeps, session: LiveSession, 
   await limits.forgive(ACCOUNT_LIMIT, key)
 }
 
-export async function changeProfile(deps: AccountsDeps, session: LiveSession, profile: { name: string; locale: Locale }): Promise<void> {
+export async function changeProfile(
+  deps: AccountsDeps,
+  session: LiveSession,
+  profile: { name: string; locale: Locale },
+): Promise<void> {
   await deps.db.transaction(async (tx) => {
     const person = await ownPerson(tx, session)
     await markProfile(tx, person.id, profile)
@@ -41,7 +57,11 @@ export async function changeProfile(deps: AccountsDeps, session: LiveSession, pr
 }
 
 /** Sets a new password. Every other session and every open link of the person ends, and they are told by mail. */
-export async function changePassword(deps: AccountsDeps, session: LiveSession, input: { current: string; password: string }): Promise<void> {
+export async function changePassword(
+  deps: AccountsDeps,
+  session: LiveSession,
+  input: { current: string; password: string },
+): Promise<void> {
   const { db, jobs, ledger } = deps
   const passwordHash = await hashPassword(input.password)
   await db.transaction(async (tx) => {
@@ -51,14 +71,22 @@ export async function changePassword(deps: AccountsDeps, session: LiveSession, i
     if (flaw) throw new Invalid({ password: flaw })
     await markPassword(tx, person.id, passwordHash)
     await deleteLinksOf(tx, person.id)
-    await jobs.enqueue(tx, { name: mailJobNames.securityNotice }, { personId: person.id, what: 'password', key: randomUUID() })
+    await jobs.enqueue(
+      tx,
+      { name: mailJobNames.securityNotice },
+      { personId: person.id, what: 'password', key: randomUUID() },
+    )
     await record(ledger, tx, person.id, { kind: 'password.changed', personId: person.id })
     await endSessions(deps, tx, person.id, person.id, session.id)
   })
 }
 
 /** Sends a link to the new address; nothing changes until it is used. Whether the address is taken is not told here. */
-export async function requestEmailChange(deps: AccountsDeps, session: LiveSession, input: { email: string; current: string }): Promise<void> {
+export async function requestEmailChange(
+  deps: AccountsDeps,
+  session: LiveSession,
+  input: { email: string; current: string },
+): Promise<void> {
   const { db, clock, jobs, limits } = deps
   await limits.spend(LINK_LIMIT, accountKey(input.email))
   const now = clock()
@@ -86,7 +114,8 @@ export async function confirmEmailChange(deps: AccountsDeps, id: string, token: 
     await findLinkByToken(deps, tx, id, token, ['email-change'])
     const link = await findLinkForUpdate(tx, id)
     const person = link?.personId ? await findPersonForUpdate(tx, link.personId) : undefined
-    if (!link?.email || !person?.email || person.suspendedAt || !isLinkGood(link, clock())) throw new Conflict('This link works no more')
+    if (!link?.email || !person?.email || person.suspendedAt || !isLinkGood(link, clock()))
+      throw new Conflict('This link works no more')
     if (await findPersonByEmail(tx, link.email)) throw new Conflict('This address has an account')
     await markEmail(tx, person.id, link.email)
     await markEmailLinkUsed(tx, link.id, person.email, clock())

@@ -12,7 +12,15 @@ export interface ConsentChoice {
 }
 
 /** Each purpose by itself; taking back is one press, like giving. */
-export function ConsentsPage({ words, organisation, choices }: { words: AccountsWords; organisation: string; choices: ConsentChoice[] }) {
+export function ConsentsPage({
+  words,
+  organisation,
+  choices,
+}: {
+  words: AccountsWords
+  organisation: string
+  choices: ConsentChoice[]
+}) {
   return (
     <>
       <BackToMe words={words} />
@@ -21,8 +29,14 @@ export function ConsentsPage({ words, organisation, choices }: { words: Accounts
       {choices.map(({ purpose, isGiven, since }) => (
         <Panel id={purpose} title={words(`consent.${purpose}.title`)}>
           <p>{words(`consent.${purpose}.text`, { organisation })}</p>
-          <p class="sv-meta">{isGiven && since ? words('consents.given', { when: since }) : words('consents.not-given')}</p>
-          <PostForm action="/me/consents" hidden={{ purpose, answer: isGiven ? 'no' : 'yes' }} label={words(`consent.${purpose}.title`)}>
+          <p class="sv-meta">
+            {isGiven && since ? words('consents.given', { when: since }) : words('consents.not-given')}
+          </p>
+          <PostForm
+            action="/me/consents"
+            hidden={{ purpose, answer: isGiven ? 'no' : 'yes' }}
+            label={words(`consent.${purpose}.title`)}
+          >
             <Button kind="plain">{words(isGiven ? 'consents.withdraw' : 'consents.give')}</Button>
           </PostForm>
         </Panel>

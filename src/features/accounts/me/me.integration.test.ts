@@ -18,10 +18,29 @@ async function signedInByPassword(email: string, password = DEMO_PASSWORD, userA
 describe('my account', () => {
   it('is nobody’s without a session', async () => {
     const stranger = await house.as(null)
-    for (const path of ['/me', '/me/email', '/me/password', '/me/passkeys', '/me/sessions', '/me/consents', '/me/data']) {
-      expect([path, (await stranger.get(path)).headers.get('Location')]).toEqual([path, `/sign-in?to=${encodeURIComponent(path)}`])
+    for (const path of [
+      '/me',
+      '/me/email',
+      '/me/password',
+      '/me/passkeys',
+      '/me/sessions',
+      '/me/consents',
+      '/me/data',
+    ]) {
+      expect([path, (await stranger.get(path)).headers.get('Location')]).toEqual([
+        path,
+        `/sign-in?to=${encodeURIComponent(path)}`,
+      ])
     }
-    for (const path of ['/me', '/me/email', '/me/password', '/me/sessions/everywhere', '/me/consents', '/me/export', '/me/erase']) {
+    for (const path of [
+      '/me',
+      '/me/email',
+      '/me/password',
+      '/me/sessions/everywhere',
+      '/me/consents',
+      '/me/export',
+      '/me/erase',
+    ]) {
       expect([path, (await stranger.post(path, { sure: 'yes' })).status]).toEqual([path, 401])
     }
   })
@@ -39,19 +58,26 @@ describe('my account', () => {
 
 describe('a new password', () => {
   it('wants the present one, ends the other sessions, leaves this one, and is told by mail', async () => {
-    const [here, there] = [await signedInByPassword('noor.rahman@harbourside.example'), await signedInByPassword('noor.rahman@harbourside.example')]
+    const [here, there] = [
+      await signedInByPassword('noor.rahman@harbourside.example'),
+      await signedInByPassword('noor.rahman@harbourside.example'),
+    ]
     const wrong = await here.post('/me/password', { current: 'not it at all', password: 'copper kettle singing' })
     expect(wrong.status).toBe(422)
     expect(await wrong.text()).toContain('This is not your present password')
     const weak = await here.post('/me/password', { current: DEMO_PASSWORD, password: 'passwordpassword' })
     expect(await weak.text()).toContain('Many people use this password')
-    expect((await here.post('/me/password', { current: DEMO_PASSWORD, password: 'copper kettle singing' })).status).toBe(303)
+    expect(
+      (await here.post('/me/password', { current: DEMO_PASSWORD, password: 'copper kettle singing' })).status,
+    ).toBe(303)
     expect((await here.get('/me')).status).toBe(200)
     expect((await there.get('/me')).status).toBe(303)
     await signedInByPassword('noor.rahman@harbourside.example', 'copper kettle singing')
     await expect(signedInByPassword('noor.rahman@harbourside.example')).rejects.toThrow('422')
     await house.settle()
-    expect((await house.mailbox()).some(({ to, subject }) => to.startsWith('noor') && subject.includes('password'))).toBe(true)
+    expect(
+      (await house.mailbox()).some(({ to, subject }) => to.startsWith('noor') && subject.includes('password')),
+    ).toBe(true)
   })
 })
 
@@ -62,7 +88,10 @@ describe('a new address', () => {
     expect((await ida.post('/me/email', { ...form, current: 'wrong wrong wrong' })).status).toBe(422)
     expect((await ida.post('/me/email', form)).status).toBe(303)
     await house.settle()
-    const path = (await house.mailbox()).find(({ to }) => to === 'ida@new.example')?.text.match(/http:\/\/localhost:3080(\S+)/)?.[1] ?? ''
+    const path =
+      (await house.mailbox())
+        .find(({ to }) => to === 'ida@new.example')
+        ?.text.match(/http:\/\/localhost:3080(\S+)/)?.[1] ?? ''
     await signedInByPassword('ida.sorensen@harbourside.example')
     const elsewhere = await house.as(null)
     expect(await elsewhere.page(path)).toContain('ida@new.example')
@@ -159,13 +188,17 @@ describe('consents', () => {
 describe('language and colours', () => {
   it('are for strangers too, and lead back', async () => {
     const stranger = await house.as(null)
-    expect((await stranger.post('/language', { lang: 'es', back: '/sign-in' })).headers.get('Location')).toBe('/sign-in')
+    expect((await stranger.post('/language', { lang: 'es', back: '/sign-in' })).headers.get('Location')).toBe(
+      '/sign-in',
+    )
     expect(await stranger.page('/sign-in')).toContain('<html lang="es"')
     await stranger.post('/theme', { theme: 'dark', back: '/' })
     expect(await stranger.page('/sign-in')).toContain('data-theme="dark"')
     await stranger.post('/theme', { theme: 'system' })
     expect(stranger.cookies.has('theme')).toBe(false)
-    expect((await stranger.post('/language', { lang: 'tlh', back: 'https://evil.example' })).headers.get('Location')).toBe('/')
+    expect(
+      (await stranger.post('/language', { lang: 'tlh', back: 'https://evil.example' })).headers.get('Location'),
+    ).toBe('/')
     expect(stranger.cookies.get('lang')).toBe('es')
   })
 

@@ -18,7 +18,14 @@ import { endSession, findSession } from '../sessions/actions.ts'
 import { giveChoiceCookie, takeSessionCookie } from '../sessions/cookie.ts'
 import { listSessionsOf, type LiveSession } from '../sessions/store.ts'
 import { accountsWords, inWords } from '../words.ts'
-import { answerConsent, changePassword, changeProfile, confirmEmailChange, requestEmailChange, signOutElsewhere } from './actions.ts'
+import {
+  answerConsent,
+  changePassword,
+  changeProfile,
+  confirmEmailChange,
+  requestEmailChange,
+  signOutElsewhere,
+} from './actions.ts'
 import { ConsentsPage } from './consents.page.tsx'
 import { DataPage } from './data.page.tsx'
 import { ConfirmEmailPage, EmailPage } from './email.page.tsx'
@@ -40,7 +47,8 @@ export function meRoutes(deps: AccountsDeps): Routes {
     return { session, person }
   }
 
-  const when = (c: AppContext) => (at: Date) => `${relativeTime(at, c.get('now'), c.get('locale'))}, ${dateAndTime(at, timeStyle(c))}`
+  const when = (c: AppContext) => (at: Date) =>
+    `${relativeTime(at, c.get('now'), c.get('locale'))}, ${dateAndTime(at, timeStyle(c))}`
   const wordsOf = (c: AppContext) => accountsWords(c.get('locale'))
   const draw = (c: AppContext, page: Child, title: string) => c.render(page, { title, frame: 'public', narrow: true })
 
@@ -59,21 +67,35 @@ export function meRoutes(deps: AccountsDeps): Routes {
     }))
     const counts = { sessions: sessions.length, passkeys: passkeys.length }
     const isSaved = c.req.query('saved') !== undefined
-    return draw(c, <MePage words={wordsOf(c)} person={person} {...counts} isSaved={isSaved} problem={problem} />, wordsOf(c)('me.title'))
+    return draw(
+      c,
+      <MePage words={wordsOf(c)} person={person} {...counts} isSaved={isSaved} problem={problem} />,
+      wordsOf(c)('me.title'),
+    )
   }
 
   async function drawEmail(c: AppContext, problem?: FormProblem) {
     const { person, session } = await me(c)
     const needsPassword = needsCurrentPassword(session, person.passwordHash !== null, c.get('now'))
     const isSent = c.req.query('sent') !== undefined
-    const page = <EmailPage words={wordsOf(c)} email={person.email ?? ''} needsPassword={needsPassword} isSent={isSent} problem={problem} />
+    const page = (
+      <EmailPage
+        words={wordsOf(c)}
+        email={person.email ?? ''}
+        needsPassword={needsPassword}
+        isSent={isSent}
+        problem={problem}
+      />
+    )
     return draw(c, page, wordsOf(c)('me.email-title'))
   }
 
   async function drawPassword(c: AppContext, problem?: FormProblem) {
     const { person, session } = await me(c)
     const needsPassword = needsCurrentPassword(session, person.passwordHash !== null, c.get('now'))
-    const page = <PasswordPage words={wordsOf(c)} email={person.email ?? ''} needsPassword={needsPassword} problem={problem} />
+    const page = (
+      <PasswordPage words={wordsOf(c)} email={person.email ?? ''} needsPassword={needsPassword} problem={problem} />
+    )
     return draw(c, page, wordsOf(c)('me.password-title'))
   }
 
@@ -114,7 +136,11 @@ export function meRoutes(deps: AccountsDeps): Routes {
       const { id, token } = c.req.param()
       const link = await db.read((reader) => findLinkByToken(deps, reader, id, token, ['email-change']))
       if (!isLinkGood(link, c.get('now'))) return drawGone(c)
-      return draw(c, <ConfirmEmailPage words={wordsOf(c)} path={c.req.path} email={link.email ?? ''} />, wordsOf(c)('email.confirm-title'))
+      return draw(
+        c,
+        <ConfirmEmailPage words={wordsOf(c)} path={c.req.path} email={link.email ?? ''} />,
+        wordsOf(c)('email.confirm-title'),
+      )
     })
     .post('/me/email/confirm/:id/:token', async (c) => {
       const { id, token } = c.req.param()

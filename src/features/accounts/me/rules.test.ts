@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { needsCurrentPassword } from './rules.ts'
 
 const noon = new Date('2026-11-21T12:00:00Z')
-const session = (method: string, minutesOld: number) => ({ method, createdAt: new Date(noon.getTime() - minutesOld * 60_000) })
+const session = (method: string, minutesOld: number) => ({
+  method,
+  createdAt: new Date(noon.getTime() - minutesOld * 60_000),
+})
 
 describe('the present password', () => {
   it('is asked of whoever signed in with it', () => {

@@ -10,7 +10,11 @@ import { UNNAMED } from './rules.ts'
 import { findOrganisation, saveOrganisation } from './store.ts'
 
 /** Saves the organisation's settings; the record says which changed. */
-export async function changeOrganisation({ db, ledger, realtime }: AccountsDeps, actor: Actor, wanted: Organisation): Promise<void> {
+export async function changeOrganisation(
+  { db, ledger, realtime }: AccountsDeps,
+  actor: Actor,
+  wanted: Organisation,
+): Promise<void> {
   if (!canManageOrganisation(actor)) throw new NotFound('No such page')
   await db.transaction(async (tx) => {
     const before = (await findOrganisation(tx)) ?? UNNAMED
@@ -29,5 +33,9 @@ export async function takeCountryDefaults(deps: AccountsDeps, actor: Actor): Pro
   const present = (await deps.db.read(findOrganisation)) ?? UNNAMED
   const { emergencyNumber, crisisLines } = defaultsOf(present.country)
   const missing = crisisLines.filter(({ contact }) => !present.crisisLines.some((line) => line.contact === contact))
-  await changeOrganisation(deps, actor, { ...present, emergencyNumber, crisisLines: [...present.crisisLines, ...missing] })
+  await changeOrganisation(deps, actor, {
+    ...present,
+    emergencyNumber,
+    crisisLines: [...present.crisisLines, ...missing],
+  })
 }

@@ -4,7 +4,11 @@ import type { CrisisLine, Organisation } from '#platform/organisation.ts'
 import { isCountry, isEmergencyNumber, isPastDay, isPlaceZone } from './rules.ts'
 
 export const organisationFields = {
-  organisation: z.string('organisation.name-missing').trim().min(2, 'organisation.name-missing').max(120, 'organisation.name-long'),
+  organisation: z
+    .string('organisation.name-missing')
+    .trim()
+    .min(2, 'organisation.name-missing')
+    .max(120, 'organisation.name-long'),
   country: z.string('organisation.country-invalid').trim().refine(isCountry, 'organisation.country-invalid'),
   zone: z.string('organisation.zone-invalid').trim().refine(isPlaceZone, 'organisation.zone-invalid'),
   language: z.enum(LOCALES, 'organisation.language-invalid'),
@@ -47,16 +51,14 @@ export function organisationForm(today: string) {
         if (!isPastDay(line.checkedOn, today)) complain('lineCheckedOn', 'organisation.line-date')
       })
     })
-    .transform(
-      (form): Organisation => ({
-        name: form.organisation,
-        country: form.country,
-        zone: form.zone,
-        languages: orderedLanguages(form.language, form.languages),
-        emergencyNumber: form.emergencyNumber,
-        crisisLines: linesOf(form).filter((line) => !isEmpty(line)),
-      }),
-    )
+    .transform((form): Organisation => ({
+      name: form.organisation,
+      country: form.country,
+      zone: form.zone,
+      languages: orderedLanguages(form.language, form.languages),
+      emergencyNumber: form.emergencyNumber,
+      crisisLines: linesOf(form).filter((line) => !isEmpty(line)),
+    }))
 }
 
 /** The rows of the form, as they stand there. */
@@ -76,6 +78,9 @@ function isEmpty(line: CrisisLine): boolean {
 }
 
 /** The default first, then the others that were ticked. */
-export function orderedLanguages(first: Organisation['languages'][number], ticked: Organisation['languages']): Organisation['languages'] {
+export function orderedLanguages(
+  first: Organisation['languages'][number],
+  ticked: Organisation['languages'],
+): Organisation['languages'] {
   return [first, ...LOCALES.filter((locale) => locale !== first && ticked.includes(locale))]
 }

@@ -37,7 +37,8 @@ describe('the organisation', () => {
 
   it('shows what is set, with source and day of each crisis line', async () => {
     const page = await sam.page('/settings/organisation')
-    for (const shown of ['Harbourside General', '1411', 'https://www.sns24.gov.pt', '2026-11-22']) expect(page).toContain(shown)
+    for (const shown of ['Harbourside General', '1411', 'https://www.sns24.gov.pt', '2026-11-22'])
+      expect(page).toContain(shown)
   })
 
   it('is changed at once for everybody, and an empty row takes a line away', async () => {
@@ -46,7 +47,13 @@ describe('the organisation', () => {
     const organisation = await house.rooms.accounts.organisation()
     expect(organisation).toMatchObject({ name: 'Harbourside General Hospital', country: 'GB', zone: 'Europe/London' })
     expect(organisation.crisisLines).toEqual([
-      { name: 'Night line', contact: '020 7946 0000', hours: '18:00 to 06:00', source: 'our social workers', checkedOn: '2026-11-20' },
+      {
+        name: 'Night line',
+        contact: '020 7946 0000',
+        hours: '18:00 to 06:00',
+        source: 'our social workers',
+        checkedOn: '2026-11-20',
+      },
     ])
     expect(await (await house.as(null)).page('/sign-in')).toContain('Harbourside General Hospital')
   })
@@ -74,7 +81,8 @@ describe('the organisation', () => {
     })
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    for (const said of ['Choose a country', 'Choose a time zone', 'as it is dialled', 'Enter a number or an address']) expect(page).toContain(said)
+    for (const said of ['Choose a country', 'Choose a time zone', 'as it is dialled', 'Enter a number or an address'])
+      expect(page).toContain(said)
     expect(page).toContain('value="call us"')
     const dated = await sam.post('/settings/organisation', { ...form, 'lineCheckedOn[]': ['2027-01-01', ''] })
     expect(dated.status).toBe(422)

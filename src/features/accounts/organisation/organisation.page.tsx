@@ -143,28 +143,50 @@ interface RowProps {
 }
 
 function CrisisLineRow({ words, line, index, today, problem }: RowProps) {
-  const field = (name: string) => ({ name: `${name}[]`, id: `${name}-${index}`, error: fieldError(words, problem, `${name}-${index}`) })
+  const field = (name: string) => ({
+    name: `${name}[]`,
+    id: `${name}-${index}`,
+    error: fieldError(words, problem, `${name}-${index}`),
+  })
   return (
     <fieldset class="nhsuk-fieldset">
       <legend class="nhsuk-fieldset__legend">{line.name || words('organisation.line-new')}</legend>
       <Field {...field('lineName')} label={words('organisation.line-name-label')} value={line.name} />
-      <Field {...field('lineContact')} label={words('organisation.line-contact-label')} value={line.contact} width={24} />
+      <Field
+        {...field('lineContact')}
+        label={words('organisation.line-contact-label')}
+        value={line.contact}
+        width={24}
+      />
       <Field {...field('lineHours')} label={words('organisation.line-hours-label')} value={line.hours} width={16} />
       <Field {...field('lineSource')} label={words('organisation.line-source-label')} value={line.source} />
-      <Field {...field('lineCheckedOn')} type="date" label={words('organisation.line-date-label')} value={line.checkedOn} max={today} width={16} />
+      <Field
+        {...field('lineCheckedOn')}
+        type="date"
+        label={words('organisation.line-date-label')}
+        value={line.checkedOn}
+        max={today}
+        width={16}
+      />
     </fieldset>
   )
 }
 
 function Suggestion({ words, organisation }: { words: AccountsWords; organisation: Organisation }) {
   const { emergencyNumber, crisisLines } = defaultsOf(organisation.country)
-  const missing = crisisLines.filter(({ contact }) => !organisation.crisisLines.some((line) => line.contact === contact))
+  const missing = crisisLines.filter(
+    ({ contact }) => !organisation.crisisLines.some((line) => line.contact === contact),
+  )
   if (missing.length === 0 && emergencyNumber === organisation.emergencyNumber) return null
   return (
     <Notice title={words('organisation.suggested-title')} icon="info">
       <p>
         {words('organisation.suggested-number', { number: emergencyNumber })}{' '}
-        {missing.map((line) => words('organisation.suggested-line', { name: line.name, contact: line.contact, date: line.checkedOn })).join(' ')}
+        {missing
+          .map((line) =>
+            words('organisation.suggested-line', { name: line.name, contact: line.contact, date: line.checkedOn }),
+          )
+          .join(' ')}
       </p>
       <PostForm action="/settings/organisation/suggested">
         <Button kind="plain" type="submit">

@@ -10,7 +10,8 @@ describe('the organisation', () => {
   })
 
   it('has the zone of a place', () => {
-    for (const zone of ['Europe/Lisbon', 'America/Argentina/Buenos_Aires', 'UTC']) expect([zone, isPlaceZone(zone)]).toEqual([zone, true])
+    for (const zone of ['Europe/Lisbon', 'America/Argentina/Buenos_Aires', 'UTC'])
+      expect([zone, isPlaceZone(zone)]).toEqual([zone, true])
     for (const zone of ['Mars/Olympus', '+02:00', 'EST', '']) expect([zone, isPlaceZone(zone)]).toEqual([zone, false])
   })
 

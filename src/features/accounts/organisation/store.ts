@@ -6,7 +6,14 @@ import type { AccountsTables } from '../tables.ts'
 export async function findOrganisation(reader: Reader): Promise<Organisation | undefined> {
   const row = await reading<AccountsTables>(reader)
     .selectFrom('organisation')
-    .select(['name', 'country', 'zone', 'languages', 'emergency_number as emergencyNumber', 'crisis_lines as crisisLines'])
+    .select([
+      'name',
+      'country',
+      'zone',
+      'languages',
+      'emergency_number as emergencyNumber',
+      'crisis_lines as crisisLines',
+    ])
     .executeTakeFirst()
   return row && { ...row, languages: row.languages as Locale[], crisisLines: row.crisisLines as CrisisLine[] }
 }

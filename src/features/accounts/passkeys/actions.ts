@@ -14,6 +14,7 @@ import { record } from '../audit/record.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { mailJobNames } from '../mails/names.ts'
 import { findPerson, findPersonForUpdate } from '../people/store.ts'
+import { canSignIn } from '../permissions.ts'
 import { openSession, type Browser, type OpenedSession } from '../sessions/actions.ts'
 import {
   deletePasskey,
@@ -103,7 +104,11 @@ export async function addPasskey(
       createdAt: clock(),
     })
     if (!isNew) throw new Invalid({ form: 'passkey.known' })
-    await jobs.enqueue(tx, { name: mailJobNames.securityNotice }, { personId: actor.id, what: 'passkey', key: randomUUID() })
+    await jobs.enqueue(
+      tx,
+      { name: mailJobNames.securityNotice },
+      { personId: actor.id, what: 'passkey', key: randomUUID() },
+    )
     await record(ledger, tx, actor.id, { kind: 'passkey.added', personId: actor.id })
   })
 }
@@ -149,7 +154,7 @@ export async function signInByPasskey(
         requireUserVerification: true,
         credential: { id: passkey.id, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter },
       }).catch(() => undefined))
-    if (!verified || !verified.verified || !person || person.suspendedAt) {
+    if (!verified || !verified.verified || !person || !canSignIn(person)) {
       await record(ledger, tx, null, { kind: 'sign-in.failed', personId: passkey?.personId ?? null, method: 'passkey' })
       return undefined
     }

@@ -36,4 +36,8 @@ export const NewPasskeyBody = z.object({
   response: registration,
 })
 
-export const PasskeySignInBody = z.object({ challengeId: z.uuid(), to: z.string().optional(), response: authentication })
+export const PasskeySignInBody = z.object({
+  challengeId: z.uuid(),
+  to: z.string().optional(),
+  response: authentication,
+})

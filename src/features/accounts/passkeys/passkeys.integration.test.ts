@@ -13,7 +13,12 @@ afterAll(() => house.close())
 
 interface Answer {
   status: number
-  body: { challengeId: string; options: { challenge: string; user?: { name: string }; excludeCredentials?: unknown[] }; to?: string; message?: string }
+  body: {
+    challengeId: string
+    options: { challenge: string; user?: { name: string }; excludeCredentials?: unknown[] }
+    to?: string
+    message?: string
+  }
 }
 
 async function send(client: Client, path: string, body: unknown): Promise<Answer> {
@@ -23,12 +28,20 @@ async function send(client: Client, path: string, body: unknown): Promise<Answer
 
 async function addPasskey(client: Client, device: SoftAuthenticator, name = ''): Promise<Answer> {
   const { body } = await send(client, '/me/passkeys/options', {})
-  return send(client, '/me/passkeys', { challengeId: body.challengeId, name, response: device.register(body.options.challenge) })
+  return send(client, '/me/passkeys', {
+    challengeId: body.challengeId,
+    name,
+    response: device.register(body.options.challenge),
+  })
 }
 
 async function signIn(client: Client, device: SoftAuthenticator, to?: string): Promise<Answer> {
   const { body } = await send(client, '/sign-in/passkey/options', {})
-  return send(client, '/sign-in/passkey', { challengeId: body.challengeId, to, response: device.signIn(body.options.challenge) })
+  return send(client, '/sign-in/passkey', {
+    challengeId: body.challengeId,
+    to,
+    response: device.signIn(body.options.challenge),
+  })
 }
 
 describe('a passkey', () => {
@@ -48,7 +61,9 @@ describe('a passkey', () => {
     expect(added).toEqual({ status: 200, body: { to: '/me/passkeys' } })
     expect(await osei.page('/me/passkeys')).toContain('My phone')
     await house.settle()
-    expect((await house.mailbox()).some(({ to, subject }) => to.startsWith('efua') && subject.includes('passkey was added'))).toBe(true)
+    expect(
+      (await house.mailbox()).some(({ to, subject }) => to.startsWith('efua') && subject.includes('passkey was added')),
+    ).toBe(true)
   })
 
   it('is not added twice, and the browser is told which it has', async () => {
@@ -91,11 +106,16 @@ describe('a passkey', () => {
     const late = (await send(phone, '/sign-in/passkey/options', {})).body
     await house.advance({ minutes: 6 })
     const response = key.signIn(late.options.challenge)
-    expect((await send(await house.as(null), '/sign-in/passkey', { challengeId: late.challengeId, response })).status).toBe(422)
+    expect(
+      (await send(await house.as(null), '/sign-in/passkey', { challengeId: late.challengeId, response })).status,
+    ).toBe(422)
 
     const other = (await send(phone, '/sign-in/passkey/options', {})).body
     const foreign = key.signIn(Buffer.alloc(32, 1).toString('base64url'))
-    expect((await send(await house.as(null), '/sign-in/passkey', { challengeId: other.challengeId, response: foreign })).status).toBe(422)
+    expect(
+      (await send(await house.as(null), '/sign-in/passkey', { challengeId: other.challengeId, response: foreign }))
+        .status,
+    ).toBe(422)
   })
 
   it('made for another site is refused', async () => {

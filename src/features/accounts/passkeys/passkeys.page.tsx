@@ -29,7 +29,9 @@ export function PasskeysPage({ words, passkeys, problem }: PasskeysPageProps) {
     <>
       <ProblemSummary
         words={words}
-        problem={problem && { values: problem.values, errors: { [`name-${problem.id}`]: problem.errors['name'] ?? '' } }}
+        problem={
+          problem && { values: problem.values, errors: { [`name-${problem.id}`]: problem.errors['name'] ?? '' } }
+        }
       />
       <BackToMe words={words} />
       <h1>{words('passkeys.title')}</h1>
@@ -48,13 +50,23 @@ export function PasskeysPage({ words, passkeys, problem }: PasskeysPageProps) {
           {words('passkeys.none-text')}
         </EmptyState>
       ) : (
-        passkeys.map((passkey) => <PasskeyPanel words={words} passkey={passkey} problem={problem?.id === passkey.id ? problem : undefined} />)
+        passkeys.map((passkey) => (
+          <PasskeyPanel words={words} passkey={passkey} problem={problem?.id === passkey.id ? problem : undefined} />
+        ))
       )}
     </>
   )
 }
 
-function PasskeyPanel({ words, passkey, problem }: { words: AccountsWords; passkey: ShownPasskey; problem: FormProblem | undefined }) {
+function PasskeyPanel({
+  words,
+  passkey,
+  problem,
+}: {
+  words: AccountsWords
+  passkey: ShownPasskey
+  problem: FormProblem | undefined
+}) {
   const path = `/me/passkeys/${encodeURIComponent(passkey.id)}`
   return (
     <Panel id={`passkey-${passkey.id}`} title={passkey.name}>

@@ -9,7 +9,14 @@ import { browserOf, welcome } from '../sessions/actions.ts'
 import { deviceName } from '../sessions/rules.ts'
 import { ADDRESS_LIMIT, addressOf } from '../sign-in/limits.ts'
 import { accountsWords } from '../words.ts'
-import { addPasskey, askForNewPasskey, askForPasskey, removePasskey, renamePasskey, signInByPasskey } from './actions.ts'
+import {
+  addPasskey,
+  askForNewPasskey,
+  askForPasskey,
+  removePasskey,
+  renamePasskey,
+  signInByPasskey,
+} from './actions.ts'
 import { NewPasskeyBody, PasskeyNameForm, PasskeySignInBody } from './forms.ts'
 import { PasskeysPage } from './passkeys.page.tsx'
 import { listPasskeysOf } from './store.ts'

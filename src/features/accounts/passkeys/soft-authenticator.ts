@@ -30,7 +30,11 @@ export class SoftAuthenticator {
       [text('attStmt'), map([])],
       [text('authData'), bytes(this.#authenticatorData(0x40, attested))],
     ])
-    return this.#credential({ clientDataJSON: base64url(clientData), attestationObject: base64url(attestation), transports: ['internal'] })
+    return this.#credential({
+      clientDataJSON: base64url(clientData),
+      attestationObject: base64url(attestation),
+      transports: ['internal'],
+    })
   }
 
   signIn(challenge: string) {
@@ -86,7 +90,9 @@ function uint16(value: number): Buffer {
 /** CBOR (RFC 8949): the head of an item of a major type. */
 function head(major: number, value: number): Buffer {
   if (value < 24) return Buffer.from([(major << 5) | value])
-  return value < 256 ? Buffer.from([(major << 5) | 24, value]) : Buffer.concat([Buffer.from([(major << 5) | 25]), uint16(value)])
+  return value < 256
+    ? Buffer.from([(major << 5) | 24, value])
+    : Buffer.concat([Buffer.from([(major << 5) | 25]), uint16(value)])
 }
 
 const int = (value: number) => (value < 0 ? head(1, -1 - value) : head(0, value))

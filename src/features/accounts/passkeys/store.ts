@@ -56,7 +56,12 @@ export async function savePasskey(tx: Tx, passkey: Omit<Passkey, 'usedAt'>): Pro
 }
 
 export function findPasskeyForUpdate(tx: Tx, id: string): Promise<Passkey | undefined> {
-  return own<AccountsTables>(tx).selectFrom('passkey').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+  return own<AccountsTables>(tx)
+    .selectFrom('passkey')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export function listPasskeysOf(reader: Reader, personId: string): Promise<Passkey[]> {
@@ -84,7 +89,11 @@ export async function markPasskeyName(tx: Tx, personId: string, id: string, name
 }
 
 export async function deletePasskey(tx: Tx, personId: string, id: string): Promise<boolean> {
-  const result = await own<AccountsTables>(tx).deleteFrom('passkey').where('id', '=', id).where('person_id', '=', personId).executeTakeFirst()
+  const result = await own<AccountsTables>(tx)
+    .deleteFrom('passkey')
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
   return result.numDeletedRows > 0n
 }
 
@@ -112,6 +121,9 @@ export function takeChallenge(tx: Tx, id: string, now: Date): Promise<Challenge 
 }
 
 export async function deleteChallengesExpiredBefore(tx: Tx, before: Date): Promise<number> {
-  const result = await own<AccountsTables>(tx).deleteFrom('passkey_challenge').where('expires_at', '<', before).executeTakeFirst()
+  const result = await own<AccountsTables>(tx)
+    .deleteFrom('passkey_challenge')
+    .where('expires_at', '<', before)
+    .executeTakeFirst()
   return Number(result.numDeletedRows)
 }

@@ -9,7 +9,14 @@ import { endSessions } from '../sessions/actions.ts'
 import { idleUntil } from '../sessions/rules.ts'
 import { markIdleAtMost } from '../sessions/store.ts'
 import { losesLastAdministrator, rolesGiven, tidyRoles, type Standing } from './rules.ts'
-import { findPersonForUpdate, listAdministratorIds, lockAdministrators, markRoles, markSuspended, type Person } from './store.ts'
+import {
+  findPersonForUpdate,
+  listAdministratorIds,
+  lockAdministrators,
+  markRoles,
+  markSuspended,
+  type Person,
+} from './store.ts'
 
 /** Loads a person for a change by an administrator; what others may not know of is not found. */
 async function personToManage(tx: Tx, actor: Actor, personId: string): Promise<Person> {
@@ -21,12 +28,23 @@ async function personToManage(tx: Tx, actor: Actor, personId: string): Promise<P
 }
 
 /** Throws `Invalid` when nobody would be left who can administer. Hold `lockAdministrators`. */
-export async function refuseLosingLastAdministrator(tx: Tx, personId: string, after: Standing, field: string): Promise<void> {
-  if (losesLastAdministrator(await listAdministratorIds(tx), personId, after)) throw new Invalid({ [field]: 'people.last-administrator' })
+export async function refuseLosingLastAdministrator(
+  tx: Tx,
+  personId: string,
+  after: Standing,
+  field: string,
+): Promise<void> {
+  if (losesLastAdministrator(await listAdministratorIds(tx), personId, after))
+    throw new Invalid({ [field]: 'people.last-administrator' })
 }
 
 /** Gives and takes roles. The last administrator stays one: `Invalid`. */
-export async function changeRoles(deps: AccountsDeps, actor: Actor, personId: string, wanted: readonly Role[]): Promise<void> {
+export async function changeRoles(
+  deps: AccountsDeps,
+  actor: Actor,
+  personId: string,
+  wanted: readonly Role[],
+): Promise<void> {
   const { db, clock, ledger } = deps
   await db.transaction(async (tx) => {
     const person = await personToManage(tx, actor, personId)

@@ -22,11 +22,21 @@ export const demoPersons: readonly DemoPerson[] = [
   { key: 'amal', name: 'Amal Haddad', email: 'amal.haddad@harbourside.example', roles: ['duty-manager', 'staff'] },
   { key: 'jonas', name: 'Jonas Brandt', email: 'jonas.brandt@harbourside.example', roles: ['staff'] },
   { key: 'osei', name: 'Dr Efua Osei', email: 'efua.osei@harbourside.example', roles: ['staff', 'professional'] },
-  { key: 'lindqvist', name: 'Dr Maja Lindqvist', email: 'maja.lindqvist@harbourside.example', roles: ['staff', 'professional', 'reviewer'] },
+  {
+    key: 'lindqvist',
+    name: 'Dr Maja Lindqvist',
+    email: 'maja.lindqvist@harbourside.example',
+    roles: ['staff', 'professional', 'reviewer'],
+  },
   { key: 'ida', name: 'Ida Sorensen', email: 'ida.sorensen@harbourside.example', roles: ['member'] },
   { key: 'tomasz', name: 'Tomasz Wilk', email: 'tomasz.wilk@harbourside.example', roles: ['member'] },
   { key: 'ruth', name: 'Ruth Adeyemi', email: 'ruth.adeyemi@harbourside.example', roles: ['moderator', 'mentor'] },
-  { key: 'noor', name: 'Noor Rahman', email: 'noor.rahman@harbourside.example', roles: ['communications', 'editor', 'approver'] },
+  {
+    key: 'noor',
+    name: 'Noor Rahman',
+    email: 'noor.rahman@harbourside.example',
+    roles: ['communications', 'editor', 'approver'],
+  },
   { key: 'sam', name: 'Sam Whitlock', email: 'sam.whitlock@harbourside.example', roles: ['administrator'] },
 ]
 
@@ -51,7 +61,9 @@ export async function seedDemoPeople({ clock }: AccountsDeps, tx: Tx): Promise<D
   const ids: Partial<DemoPeople> = {}
   for (const { key, name, email, roles } of demoPersons) {
     const known = await findPersonByEmail(tx, email)
-    ids[key] = known?.id ?? (await savePerson(tx, { name, email, locale: 'en', roles, passwordHash: await demoHash(), createdAt: clock() }))
+    ids[key] =
+      known?.id ??
+      (await savePerson(tx, { name, email, locale: 'en', roles, passwordHash: await demoHash(), createdAt: clock() }))
   }
   return ids as DemoPeople
 }

@@ -23,7 +23,11 @@ export interface PersonSummary {
 }
 
 /** The people of these ids, in one query. Unknown ids are missing from the map. */
-export async function people(reader: Reader, ids: Iterable<string | null>, locale: Locale = 'en'): Promise<Map<string, KnownPerson>> {
+export async function people(
+  reader: Reader,
+  ids: Iterable<string | null>,
+  locale: Locale = 'en',
+): Promise<Map<string, KnownPerson>> {
   const wanted = [...new Set([...ids].filter((id): id is string => id !== null))]
   const found = await listPersonsById(reader, wanted)
   return new Map(found.map((person) => [person.id, known(person, locale)]))

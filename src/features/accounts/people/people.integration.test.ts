@@ -130,7 +130,9 @@ describe('a closed account', () => {
     expect(names(await house.platform.db.read((reader) => peopleWithRole(reader, 'duty-manager')))).toEqual([])
     expect(names(await house.platform.db.read((reader) => listPeople(reader)))).not.toContain('Amal Haddad')
     await sam.post(`${path('amal')}/reinstate`)
-    expect(names(await house.platform.db.read((reader) => peopleWithRole(reader, 'duty-manager')))).toEqual(['Amal Haddad'])
+    expect(names(await house.platform.db.read((reader) => peopleWithRole(reader, 'duty-manager')))).toEqual([
+      'Amal Haddad',
+    ])
   })
 })
 
@@ -147,7 +149,9 @@ describe('Sam', () => {
     expect(await answer.text()).toContain('Tick the box if you are sure')
     expect((await sam.post(`${path('ida')}/erase`, { sure: 'yes' })).status).toBe(303)
     expect((await sam.get(path('ida'))).status).toBe(404)
-    const known = await house.platform.db.read((reader) => house.rooms.accounts.people(reader, [house.people.ida, null], 'es'))
+    const known = await house.platform.db.read((reader) =>
+      house.rooms.accounts.people(reader, [house.people.ida, null], 'es'),
+    )
     expect(known.get(house.people.ida)).toEqual({ name: 'antiguo miembro', email: null, locale: 'en', isErased: true })
   })
 })

@@ -77,7 +77,11 @@ export function PersonPage({ words, person, joined, sessions, problem }: PersonP
             </ConfirmDialog>
           )}
         </ButtonRow>
-        <Details summary={words('erase.other', { name: person.name })} id="erase" open={problem?.errors['sure'] !== undefined}>
+        <Details
+          summary={words('erase.other', { name: person.name })}
+          id="erase"
+          open={problem?.errors['sure'] !== undefined}
+        >
           <EraseFields words={words} action={`${path}/erase`} problem={problem} />
         </Details>
       </Panel>

@@ -5,7 +5,11 @@ import { fieldError } from '../problem-summary.tsx'
 import type { AccountsWords } from '../words.ts'
 
 /** Every role, each with what it lets somebody do. */
-export function RoleCheckboxes(props: { words: AccountsWords; roles: readonly string[]; problem: FormProblem | undefined }) {
+export function RoleCheckboxes(props: {
+  words: AccountsWords
+  roles: readonly string[]
+  problem: FormProblem | undefined
+}) {
   const { words, roles, problem } = props
   return (
     <Checkboxes

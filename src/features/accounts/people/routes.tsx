@@ -40,7 +40,9 @@ export function peopleRoutes(deps: AccountsDeps): Routes {
     }))
     if (!person || person.erasedAt) throw new NotFound('No such person')
     const joined = `${relativeTime(person.createdAt, c.get('now'), c.get('locale'))}, ${dateAndTime(person.createdAt, timeStyle(c))}`
-    const page = <PersonPage words={words} person={person} joined={joined} sessions={sessions.length} problem={problem} />
+    const page = (
+      <PersonPage words={words} person={person} joined={joined} sessions={sessions.length} problem={problem} />
+    )
     return c.render(page, { title: person.name, frame: 'staff' })
   }
 

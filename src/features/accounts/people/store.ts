@@ -43,12 +43,21 @@ export function findPerson(reader: Reader, id: string): Promise<Person | undefin
 }
 
 export function findPersonForUpdate(tx: Tx, id: string): Promise<Person | undefined> {
-  return own<AccountsTables>(tx).selectFrom('person').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+  return own<AccountsTables>(tx)
+    .selectFrom('person')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 /** `email` in lower case. */
 export function findPersonByEmail(reader: Reader, email: string): Promise<Person | undefined> {
-  return reading<AccountsTables>(reader).selectFrom('person').select(columns).where('email', '=', email).executeTakeFirst()
+  return reading<AccountsTables>(reader)
+    .selectFrom('person')
+    .select(columns)
+    .where('email', '=', email)
+    .executeTakeFirst()
 }
 
 export function listPersons(reader: Reader): Promise<Person[]> {
@@ -85,7 +94,9 @@ export async function findAnybody(reader: Reader): Promise<boolean> {
 
 /** Holds everything that decides on administrators until the transaction ends: the same lock as the database's own guard. */
 export async function lockAdministrators(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('accounts:administrators', 0))`.execute(own<AccountsTables>(tx))
+  await sql`select pg_advisory_xact_lock(hashtextextended('accounts:administrators', 0))`.execute(
+    own<AccountsTables>(tx),
+  )
 }
 
 /** Administrators who can sign in. Call `lockAdministrators` first where a decision hangs on it. */
@@ -101,7 +112,10 @@ export async function listAdministratorIds(tx: Tx): Promise<string[]> {
 }
 
 /** Returns the new person's id, or undefined when the address is taken. */
-export async function savePerson(tx: Tx, { passwordHash, createdAt, ...person }: NewPerson): Promise<string | undefined> {
+export async function savePerson(
+  tx: Tx,
+  { passwordHash, createdAt, ...person }: NewPerson,
+): Promise<string | undefined> {
   const row = await own<AccountsTables>(tx)
     .insertInto('person')
     .values({ ...person, password_hash: passwordHash, created_at: createdAt })
@@ -111,7 +125,11 @@ export async function savePerson(tx: Tx, { passwordHash, createdAt, ...person }:
   return row?.id
 }
 
-export async function markProfile(tx: Tx, id: string, { name, locale }: { name: string; locale: Locale }): Promise<void> {
+export async function markProfile(
+  tx: Tx,
+  id: string,
+  { name, locale }: { name: string; locale: Locale },
+): Promise<void> {
   await own<AccountsTables>(tx).updateTable('person').set({ name, locale }).where('id', '=', id).execute()
 }
 
@@ -124,7 +142,11 @@ export async function markSuspended(tx: Tx, id: string, at: Date | null): Promis
 }
 
 export async function markPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
-  await own<AccountsTables>(tx).updateTable('person').set({ password_hash: passwordHash }).where('id', '=', id).execute()
+  await own<AccountsTables>(tx)
+    .updateTable('person')
+    .set({ password_hash: passwordHash })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function markEmail(tx: Tx, id: string, email: string): Promise<void> {

@@ -33,7 +33,9 @@ describe('what is kept for how long', () => {
 
   it('goes at night, and not before its days are over', async () => {
     await (await house.as(null)).post('/sign-in/link', { email: 'ida.sorensen@harbourside.example' })
-    await (await house.as('sam')).post('/settings/invitations', { name: 'Lena', email: 'lena@x.example', locale: 'en', 'roles[]': 'staff' })
+    await (
+      await house.as('sam')
+    ).post('/settings/invitations', { name: 'Lena', email: 'lena@x.example', locale: 'en', 'roles[]': 'staff' })
     await (await house.as(null)).postBody('/sign-in/passkey/options', '{}', { 'Content-Type': 'application/json' })
     await house.settle()
     const tables = ['session', 'one_time_link', 'invitation', 'passkey_challenge', 'kept_mail']

@@ -10,7 +10,15 @@ export interface ShownKind {
   gone: number | undefined
 }
 
-export function RetentionPage({ words, kinds, lastRun }: { words: AccountsWords; kinds: ShownKind[]; lastRun: string | undefined }) {
+export function RetentionPage({
+  words,
+  kinds,
+  lastRun,
+}: {
+  words: AccountsWords
+  kinds: ShownKind[]
+  lastRun: string | undefined
+}) {
   const columns = [words('retention.kind'), words('retention.room'), words('retention.kept'), words('retention.gone')]
   return (
     <div class="sv-stack">

@@ -26,7 +26,11 @@ export function retentionRoutes({ db, ledger, rooms }: AccountsDeps): Routes {
         gone: counts[`${room.name}/${kind}`],
       })),
     )
-    const lastRun = last && `${relativeTime(last.at, c.get('now'), c.get('locale'))}, ${dateAndTime(last.at, timeStyle(c))}`
-    return c.render(<RetentionPage words={words} kinds={kinds} lastRun={lastRun} />, { title: words('retention.title'), frame: 'staff' })
+    const lastRun =
+      last && `${relativeTime(last.at, c.get('now'), c.get('locale'))}, ${dateAndTime(last.at, timeStyle(c))}`
+    return c.render(<RetentionPage words={words} kinds={kinds} lastRun={lastRun} />, {
+      title: words('retention.title'),
+      frame: 'staff',
+    })
   })
 }

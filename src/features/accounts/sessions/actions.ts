@@ -5,9 +5,24 @@ import type { AppContext } from '#platform/web/context.ts'
 import { record } from '../audit/record.ts'
 import type { AccountsDeps } from '../deps.ts'
 import type { Person } from '../people/store.ts'
-import { giveChoiceCookie, giveSessionCookie, newToken, hashToken, sessionTokenHash, takeSessionCookie } from './cookie.ts'
+import {
+  giveChoiceCookie,
+  giveSessionCookie,
+  newToken,
+  hashToken,
+  sessionTokenHash,
+  takeSessionCookie,
+} from './cookie.ts'
 import { ABSOLUTE_MS, deviceName, idleUntil, needsSeenMark } from './rules.ts'
-import { deleteSession, deleteSessionByToken, deleteSessionsOf, findLiveSession, markSeen, saveSession, type LiveSession } from './store.ts'
+import {
+  deleteSession,
+  deleteSessionByToken,
+  deleteSessionsOf,
+  findLiveSession,
+  markSeen,
+  saveSession,
+  type LiveSession,
+} from './store.ts'
 
 export type SignInMethod = 'password' | 'link' | 'passkey' | 'demo' | 'set-up' | 'invitation' | 'recovery'
 
@@ -65,7 +80,10 @@ export function welcome({ config }: AccountsDeps, c: AppContext, session: Opened
 }
 
 /** The session of a request, in one query; now and then a second one notes that it was seen. */
-export async function findSession({ db, clock, config }: AccountsDeps, c: AppContext): Promise<LiveSession | undefined> {
+export async function findSession(
+  { db, clock, config }: AccountsDeps,
+  c: AppContext,
+): Promise<LiveSession | undefined> {
   const tokenHash = sessionTokenHash(c, config.origin)
   if (!tokenHash) return undefined
   const now = clock()
@@ -98,7 +116,13 @@ export async function endSession({ db, realtime }: AccountsDeps, actor: Actor, s
 }
 
 /** Ends every session of a person, but not the one to keep. Their open streams close. */
-export async function endSessions({ ledger, realtime }: AccountsDeps, tx: Tx, actorId: string, personId: string, keep?: string): Promise<void> {
+export async function endSessions(
+  { ledger, realtime }: AccountsDeps,
+  tx: Tx,
+  actorId: string,
+  personId: string,
+  keep?: string,
+): Promise<void> {
   const sessions = await deleteSessionsOf(tx, personId, keep)
   if (sessions === 0) return
   await record(ledger, tx, actorId, { kind: 'sign-out.everywhere', personId, sessions })

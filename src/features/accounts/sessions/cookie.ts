@@ -41,7 +41,14 @@ export function takeChoiceCookie(c: AppContext, origin: string, name: 'lang' | '
   setCookie(c, origin, name, '', 0, false)
 }
 
-function setCookie(c: AppContext, origin: string, name: string, value: string, maxAge: number, httpOnly: boolean): void {
+function setCookie(
+  c: AppContext,
+  origin: string,
+  name: string,
+  value: string,
+  maxAge: number,
+  httpOnly: boolean,
+): void {
   const parts = [`${name}=${value}`, 'Path=/', `Max-Age=${maxAge}`, 'SameSite=Lax']
   if (httpOnly) parts.push('HttpOnly')
   if (origin.startsWith('https:')) parts.push('Secure')

@@ -65,7 +65,11 @@ export async function saveSession(tx: Tx, session: Omit<Session, 'id'> & { token
 }
 
 export async function markSeen(tx: Tx, id: string, { at, idleUntil }: { at: Date; idleUntil: Date }): Promise<void> {
-  await own<AccountsTables>(tx).updateTable('session').set({ seen_at: at, idle_until: idleUntil }).where('id', '=', id).execute()
+  await own<AccountsTables>(tx)
+    .updateTable('session')
+    .set({ seen_at: at, idle_until: idleUntil })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Shortens what a person's sessions may still idle, after a role with a stricter limit was given. */

@@ -33,7 +33,14 @@ export async function setUpHouse(deps: AccountsDeps, input: SetUp, browser: Brow
     await realtime.touch(tx, ORGANISATION_CHANNEL)
     const locale = input.organisation.languages[0] ?? 'en'
     const { name, email } = input
-    const personId = await savePerson(tx, { name, email, locale, roles: ['administrator'], passwordHash, createdAt: clock() })
+    const personId = await savePerson(tx, {
+      name,
+      email,
+      locale,
+      roles: ['administrator'],
+      passwordHash,
+      createdAt: clock(),
+    })
     if (!personId) throw new Conflict('This house is set up')
     await record(ledger, tx, personId, { kind: 'house.set-up', personId })
     return openSession(deps, tx, { id: personId, roles: ['administrator'], locale }, 'set-up', browser)

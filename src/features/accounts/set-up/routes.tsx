@@ -50,7 +50,14 @@ export function setUpRoutes(deps: AccountsDeps, cache: OrganisationCache, isSetU
         c.status(isTooMany ? 429 : 422)
         const { password: _password, code: _code, organisation, ...typed } = form.data
         const { country, zone, languages } = organisation
-        const values = { ...typed, organisation: organisation.name, country, zone, language: languages[0] ?? 'en', languages }
+        const values = {
+          ...typed,
+          organisation: organisation.name,
+          country,
+          zone,
+          language: languages[0] ?? 'en',
+          languages,
+        }
         return draw(c, { values, errors: isTooMany ? { code: 'set-up.too-many' } : error.fields })
       }
     })

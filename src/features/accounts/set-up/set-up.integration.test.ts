@@ -41,7 +41,12 @@ describe('a new house', () => {
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/settings'])
     expect(await computer.page('/settings/people')).toContain('sam@stbrendans.example')
     const organisation = await house.rooms.accounts.organisation()
-    expect(organisation).toMatchObject({ name: 'St Brendan’s', zone: 'Europe/Madrid', languages: ['es', 'en'], emergencyNumber: '112' })
+    expect(organisation).toMatchObject({
+      name: 'St Brendan’s',
+      zone: 'Europe/Madrid',
+      languages: ['es', 'en'],
+      emergencyNumber: '112',
+    })
     expect(organisation.crisisLines[0]?.contact).toBe('024')
     expect(await house.rooms.accounts.setUpCode()).toBeUndefined()
   })
@@ -63,7 +68,13 @@ describe('a new house', () => {
   it('takes no weak password, no country and no zone that do not exist', async () => {
     house = await openHouse({ isDemo: false })
     const stranger = await house.as(null)
-    const answer = await stranger.post('/set-up', { ...sam, code: await code(), country: 'XX', zone: 'Mars/Olympus', password: 'Sam Whitlock' })
+    const answer = await stranger.post('/set-up', {
+      ...sam,
+      code: await code(),
+      country: 'XX',
+      zone: 'Mars/Olympus',
+      password: 'Sam Whitlock',
+    })
     expect(answer.status).toBe(422)
     const page = await answer.text()
     for (const said of ['Choose a country', 'Choose a time zone']) expect(page).toContain(said)
@@ -75,7 +86,8 @@ describe('a new house', () => {
     house = await openHouse({ isDemo: false })
     const stranger = await house.as(null)
     let status = 0
-    for (let tries = 0; tries < 31; tries += 1) status = (await stranger.post('/set-up', { ...sam, code: `aaaa-bbbb-cccc-${tries}` })).status
+    for (let tries = 0; tries < 31; tries += 1)
+      status = (await stranger.post('/set-up', { ...sam, code: `aaaa-bbbb-cccc-${tries}` })).status
     expect(status).toBe(429)
   })
 })

@@ -63,7 +63,15 @@ export function SetUpPage({ words, organisation, countries, zones, problem }: Se
 }
 
 /** A password to be chosen, with the one rule said before. */
-export function NewPasswordField({ words, problem, label }: { words: AccountsWords; problem: FormProblem | undefined; label?: string }) {
+export function NewPasswordField({
+  words,
+  problem,
+  label,
+}: {
+  words: AccountsWords
+  problem: FormProblem | undefined
+  label?: string
+}) {
   return (
     <Field
       name="password"

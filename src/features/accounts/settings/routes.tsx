@@ -1,7 +1,13 @@
 import { Hono } from 'hono'
 import { NotFound } from '#platform/errors.ts'
 import { signedIn, type AppEnv, type Routes } from '#platform/web/context.ts'
-import { canManageOrganisation, canManagePeople, canReadAudit, canReadKeptMail, canReadRetention } from '../permissions.ts'
+import {
+  canManageOrganisation,
+  canManagePeople,
+  canReadAudit,
+  canReadKeptMail,
+  canReadRetention,
+} from '../permissions.ts'
 import { accountsWords } from '../words.ts'
 import { SettingsPage, type SettingsEntry } from './settings.page.tsx'
 
@@ -18,6 +24,9 @@ export function settingsRoutes(): Routes {
     ]
     if (entries.length === 0) throw new NotFound('No such page')
     const words = accountsWords(c.get('locale'))
-    return c.render(<SettingsPage words={words} entries={entries} />, { title: words('settings.title'), frame: 'staff' })
+    return c.render(<SettingsPage words={words} entries={entries} />, {
+      title: words('settings.title'),
+      frame: 'staff',
+    })
   })
 }

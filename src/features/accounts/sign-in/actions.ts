@@ -3,6 +3,7 @@ import { record } from '../audit/record.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { demoPersons } from '../people/demo.ts'
 import { findPerson, findPersonByEmail, findPersonForUpdate, markPassword } from '../people/store.ts'
+import { canSignIn } from '../permissions.ts'
 import { openSession, type Browser, type OpenedSession } from '../sessions/actions.ts'
 import { ACCOUNT_LIMIT, ADDRESS_LIMIT, accountKey } from './limits.ts'
 import { hashPassword, isPassword, needsNewHash } from './password.ts'
@@ -18,17 +19,22 @@ export interface PasswordSignIn {
  * Signs in by password. Undefined when it does not fit, with the same work done whether or not there is such an account.
  * Throws `TooMany` after too many tries for one account or from one address.
  */
-export async function signInByPassword(deps: AccountsDeps, input: PasswordSignIn, browser: Browser): Promise<OpenedSession | undefined> {
+export async function signInByPassword(
+  deps: AccountsDeps,
+  input: PasswordSignIn,
+  browser: Browser,
+): Promise<OpenedSession | undefined> {
   const { db, ledger, limits } = deps
   await limits.spend(ADDRESS_LIMIT, input.address)
   await limits.spend(ACCOUNT_LIMIT, accountKey(input.email))
   const found = await db.read((reader) => findPersonByEmail(reader, input.email))
   const fits = await isPassword(found?.passwordHash, input.password)
-  const newHash = fits && found?.passwordHash && needsNewHash(found.passwordHash) ? await hashPassword(input.password) : undefined
+  const newHash =
+    fits && found?.passwordHash && needsNewHash(found.passwordHash) ? await hashPassword(input.password) : undefined
   const session = await db.transaction(async (tx) => {
     // Read again under lock: the password may have changed, or the account may have been closed, while this one was checked.
     const person = found && (await findPersonForUpdate(tx, found.id))
-    if (!fits || !person || person.suspendedAt || person.passwordHash !== found.passwordHash) {
+    if (!fits || !person || !canSignIn(person) || person.passwordHash !== found.passwordHash) {
       await record(ledger, tx, null, { kind: 'sign-in.failed', personId: found?.id ?? null, method: 'password' })
       return undefined
     }
@@ -45,7 +51,7 @@ export async function signInToDemo(deps: AccountsDeps, personId: string, browser
   return deps.db.transaction(async (tx) => {
     const person = await findPerson(tx, personId)
     const isOfDemo = demoPersons.some((one) => one.email === person?.email)
-    if (!person || !isOfDemo || person.suspendedAt) throw new NotFound('Nobody of the demo')
+    if (!person || !isOfDemo || !canSignIn(person)) throw new NotFound('Nobody of the demo')
     return openSession(deps, tx, person, 'demo', browser)
   })
 }

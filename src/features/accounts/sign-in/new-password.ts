@@ -8,9 +8,16 @@ export const newPasswordField = z.string('password.too-short').superRefine((pass
 })
 
 /** For forms in which name and address are typed beside the password. */
-export function refuseOwnName(form: { name: string; email?: string; password: string }, context: z.RefinementCtx): void {
+export function refuseOwnName(
+  form: { name: string; email?: string; password: string },
+  context: z.RefinementCtx,
+): void {
   const flaw = passwordFlaw(form.password, [form.name, form.email ?? '', form.email?.split('@')[0] ?? ''])
   if (flaw) context.addIssue({ code: 'custom', path: ['password'], message: flaw, input: form.password })
 }
 
-export const personNameField = z.string('person.name-missing').trim().min(1, 'person.name-missing').max(120, 'person.name-long')
+export const personNameField = z
+  .string('person.name-missing')
+  .trim()
+  .min(1, 'person.name-missing')
+  .max(120, 'person.name-long')

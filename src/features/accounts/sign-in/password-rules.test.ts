@@ -14,7 +14,20 @@ describe('a new password', () => {
   })
 
   it('is not what everybody tries first, however it is dressed', () => {
-    const tried = ['password1234', 'Password2026', 'passwordpassword', 'QWERTYUIOP12', 'qwertyuiopasdf', '123456789012', 'aaaaaaaaaaaaaa', 'Contraseña2026', 'iloveyou-12345', 'letmein!letmein', 'Hospital2026!', 'administrator']
+    const tried = [
+      'password1234',
+      'Password2026',
+      'passwordpassword',
+      'QWERTYUIOP12',
+      'qwertyuiopasdf',
+      '123456789012',
+      'aaaaaaaaaaaaaa',
+      'Contraseña2026',
+      'iloveyou-12345',
+      'letmein!letmein',
+      'Hospital2026!',
+      'administrator',
+    ]
     for (const password of tried) expect([password, passwordFlaw(password)]).toEqual([password, 'password.common'])
   })
 

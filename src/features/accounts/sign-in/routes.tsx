@@ -17,9 +17,13 @@ export function signInRoutes(deps: AccountsDeps): Routes {
 
   async function drawSignIn(c: AppContext, to: string | undefined, problem?: FormProblem) {
     const persons = config.isDemo ? await db.read(listPersons) : []
-    const demo = demoPersons.flatMap(({ email }) => persons.find((person) => person.email === email && !person.suspendedAt) ?? [])
+    const demo = demoPersons.flatMap(
+      ({ email }) => persons.find((person) => person.email === email && !person.suspendedAt) ?? [],
+    )
     const words = accountsWords(c.get('locale'))
-    const page = <SignInPage words={words} demo={demo} isDemo={config.isDemo} to={safeReturnPath(to, '/')} problem={problem} />
+    const page = (
+      <SignInPage words={words} demo={demo} isDemo={config.isDemo} to={safeReturnPath(to, '/')} problem={problem} />
+    )
     return c.render(page, { title: words('sign-in.title'), frame: 'public', narrow: true, scripts: ['accounts.js'] })
   }
 
@@ -37,7 +41,11 @@ export function signInRoutes(deps: AccountsDeps): Routes {
       const { email, password, to } = form.data
       const failed = (key: string) => ({ errors: { password: key }, values: { email } })
       try {
-        const session = await signInByPassword(deps, { email, password, address: addressOf(deps, c) }, browserOf(deps, c))
+        const session = await signInByPassword(
+          deps,
+          { email, password, address: addressOf(deps, c) },
+          browserOf(deps, c),
+        )
         if (session) {
           welcome(deps, c, session)
           return c.redirect(safeReturnPath(to, '/'), 303)

@@ -24,7 +24,9 @@ describe('signing in', () => {
     const amalsPhone = await house.as(null)
     const answer = await amalsPhone.post('/sign-in', { ...amal, to: '/me' })
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/me'])
-    expect(answer.headers.getSetCookie().join()).toMatch(/salve_session=[\w-]{43}; Path=\/; Max-Age=7776000; SameSite=Lax; HttpOnly/)
+    expect(answer.headers.getSetCookie().join()).toMatch(
+      /salve_session=[\w-]{43}; Path=\/; Max-Age=7776000; SameSite=Lax; HttpOnly/,
+    )
     expect(await (await amalsPhone.get('/sign-in')).status).toBe(303)
   })
 
@@ -37,8 +39,14 @@ describe('signing in', () => {
 
   it('answers a wrong password and an unknown address in the same words, keeps the address, drops the password', async () => {
     const stranger = await house.as(null)
-    const known = await stranger.post('/sign-in', { email: 'jonas.brandt@harbourside.example', password: 'not his password' })
-    const unknown = await stranger.post('/sign-in', { email: 'nobody@harbourside.example', password: 'not his password' })
+    const known = await stranger.post('/sign-in', {
+      email: 'jonas.brandt@harbourside.example',
+      password: 'not his password',
+    })
+    const unknown = await stranger.post('/sign-in', {
+      email: 'nobody@harbourside.example',
+      password: 'not his password',
+    })
     expect([known.status, unknown.status]).toEqual([422, 422])
     const [first, second] = [await known.text(), await unknown.text()]
     expect(first.replaceAll('jonas.brandt', 'X')).toBe(second.replaceAll('nobody', 'X'))
@@ -62,7 +70,8 @@ describe('signing in', () => {
 
   it('stops guessing at one account after ten tries, in the same page', async () => {
     const stranger = await house.as(null)
-    const guess = () => stranger.post('/sign-in', { email: 'ruth.adeyemi@harbourside.example', password: 'wrong wrong wrong' })
+    const guess = () =>
+      stranger.post('/sign-in', { email: 'ruth.adeyemi@harbourside.example', password: 'wrong wrong wrong' })
     for (let tries = 0; tries < 10; tries += 1) expect((await guess()).status).toBe(422)
     const answer = await guess()
     expect(answer.status).toBe(429)
@@ -100,8 +109,12 @@ describe('signing in', () => {
 
   it('records the sign-in and the failure, and nothing that was typed', async () => {
     const entries = await house.platform.db.read((reader) => house.platform.ledger.list(reader, 'accounts'))
-    expect(entries.some(({ kind, actorId }) => kind === 'sign-in.succeeded' && actorId === house.people.amal)).toBe(true)
-    expect(entries.some(({ kind, body }) => kind === 'sign-in.failed' && body['personId'] === house.people.jonas)).toBe(true)
+    expect(entries.some(({ kind, actorId }) => kind === 'sign-in.succeeded' && actorId === house.people.amal)).toBe(
+      true,
+    )
+    expect(entries.some(({ kind, body }) => kind === 'sign-in.failed' && body['personId'] === house.people.jonas)).toBe(
+      true,
+    )
     expect(JSON.stringify(entries)).not.toMatch(/@|wrong|not his/)
   })
 })

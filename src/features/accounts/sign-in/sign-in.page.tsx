@@ -66,7 +66,9 @@ function DemoSignIns({ words, demo, to }: Pick<SignInPageProps, 'words' | 'demo'
       <p>{words('demo.text', { password: DEMO_PASSWORD })}</p>
       {demo.map((person) => (
         <PostForm action="/sign-in/demo" hidden={{ person: person.id, to }} inline>
-          <Button kind="plain">{words('demo.sign-in-as', { name: person.name, roles: rolesInWords(words, person.roles) })}</Button>
+          <Button kind="plain">
+            {words('demo.sign-in-as', { name: person.name, roles: rolesInWords(words, person.roles) })}
+          </Button>
         </PostForm>
       ))}
     </Notice>
