@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/index.ts'
 import { errorForLog, type Logger } from '#platform/log.ts'
@@ -68,8 +69,8 @@ export function createLiveSources(deps: LiveDeps): LiveSources {
   }
 
   async function flushSoon(): Promise<void> {
-    const wait = flushedAt + (deps.pace?.gatherMs ?? GATHER_MS) - performance.now()
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    // Always a pause, however short: `flushing` must be set before it is cleared.
+    await pause(Math.max(0, flushedAt + (deps.pace?.gatherMs ?? GATHER_MS) - performance.now()))
     const mine = gathered
     gathered = []
     // Whoever comes from here on belongs to the next transaction.
