@@ -105,7 +105,12 @@ export function assemble(config: Config, options: ComposeOptions): House {
 
   const list: Room[] = []
   const accounts = createAccounts({ ...platform, rooms: () => list })
-  const paging = createPaging({ ...platform, accounts })
+  const paging = createPaging({
+    ...platform,
+    accounts,
+    pathOf: (subject, exerciseId) =>
+      subject.startsWith('incident:') ? watch.boardPath(exerciseId, subject.slice('incident:'.length)) : undefined,
+  })
   const readiness = createReadiness({
     ...platform,
     accounts,

@@ -7,6 +7,8 @@ export type PagingDeps = Pick<
   'db' | 'clock' | 'log' | 'jobs' | 'events' | 'realtime' | 'fragments' | 'mail' | 'limits' | 'keys' | 'metrics'
 > & {
   config: Pick<Platform['config'], 'origin'>
+  /** Where the subject of a call is shown, as a path on this site. Only `app` knows all rooms. */
+  pathOf?: (subject: string, exerciseId: string | null) => string | undefined
   accounts: Pick<Accounts, 'people' | 'peopleWithRole' | 'listPeople' | 'organisation' | 'isSessionAlive'>
 }
 

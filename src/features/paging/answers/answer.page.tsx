@@ -35,7 +35,11 @@ export interface AnswerPageProps {
   onBehalf?: boolean
   /** Just answered: says thank you first. */
   thanks: boolean
+  /** How many people this call asked so far, and what they said. */
+  paged: number
   others: { coming: number; cannot: number; waiting: number }
+  /** Where it is shown to those who may sign in. */
+  boardPath: string | undefined
   next: { kind: 'escalate' | 'remind' | 'exhaust'; at: Date } | null
   /** Until when the link answers; absent when signed in. */
   linkEndsAt?: Date
@@ -68,14 +72,21 @@ export function AnswerPage(props: AnswerPageProps) {
       </p>
       {props.onBehalf && <p>{words('on-behalf.intro', { name: props.name })}</p>}
       <h1>{props.sentence}</h1>
-      <ul class="pg__facts">
-        {props.facts.map((fact) => (
-          <li>
-            <Icon name={FACT_ICONS[fact.about]} /> <span>{fact.text}</span>
-          </li>
-        ))}
-      </ul>
-      <Said {...props} words={words} />
+      <div class="sv-stack">
+        <ul class="pg__facts">
+          {props.facts.map((fact) => (
+            <li>
+              <Icon name={FACT_ICONS[fact.about]} /> <span>{fact.text}</span>
+            </li>
+          ))}
+        </ul>
+        <Said {...props} words={words} />
+        {props.boardPath && (
+          <p>
+            <a href={props.boardPath}>{words('link.board')}</a>
+          </p>
+        )}
+      </div>
       {!isOver && <AnswerForm {...props} words={words} />}
       <p class="pg__next">
         {!isOver && <Next {...props} words={words} />}
@@ -99,7 +110,7 @@ const FACT_ICONS: Record<FactLine['about'], IconName> = {
 type WithWords = AnswerPageProps & { words: PagingWords }
 
 /** What this person has said, and what the others have. */
-function Said({ words, answer, callState, mode, thanks, others, style }: WithWords) {
+function Said({ words, answer, callState, mode, thanks, paged, others, style }: WithWords) {
   if (callState === 'ended' && mode !== 'test') {
     return (
       <Notice
@@ -127,7 +138,8 @@ function Said({ words, answer, callState, mode, thanks, others, style }: WithWor
       {mode !== 'test' && (
         <p>
           {thanks && <>{words('answered.thanks')} </>}
-          {words('link.others', others)} {words('answered.change')}
+          {paged > 1 && <>{words('link.others', others)} </>}
+          {words('answered.change')}
         </p>
       )}
     </Notice>

@@ -45,6 +45,8 @@ export async function loadPage(deps: PagingDeps, id: string): Promise<LoadedPage
         callState: call.state,
         openedAt: page.openedAt,
         answer: page.answer && { answer: page.answer, minutes: page.minutes, eta: etaOf(page) },
+        boardPath: deps.pathOf?.(call.subject, call.exerciseId),
+        paged: pages.length,
         others: { coming: count('coming'), cannot: count('cannot'), waiting: pages.filter(isWaiting).length },
         next: nextMove(call, pages, now),
         linkEndsAt: linkEndsAt(page, call),

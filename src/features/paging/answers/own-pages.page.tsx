@@ -26,7 +26,7 @@ export function OwnPagesPage(props: OwnPagesProps) {
   const words = pagingWords(props.style.locale)
   return (
     <div class="sv-stack">
-      <div class="sv-between">
+      <div class="sv-row sv-between">
         <h1>{words('pages.title')}</h1>
         {props.mayChangeContact && <a href="/me/contact">{words('pages.contact')}</a>}
       </div>

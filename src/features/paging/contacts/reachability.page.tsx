@@ -1,5 +1,5 @@
 import { dateAndTime, type TimeStyle } from '#platform/i18n/time.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonRow } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PostForm } from '#ui/post-form.tsx'
@@ -53,9 +53,12 @@ export function ReachabilityPage({ style, people, isMailKept, testsSent }: Reach
       )}
       {unproven.length > 0 && (
         <PostForm action="/settings/reachability/test">
-          <Button kind="hand" icon="bell" id="test-all" consequence={words('reach.test-all-does')}>
-            {words('reach.test-all')}
-          </Button>
+          <ButtonRow>
+            <Button kind="hand" icon="bell">
+              {words('reach.test-all')}
+            </Button>
+            <span class="sv-meta">{words('reach.test-all-does')}</span>
+          </ButtonRow>
         </PostForm>
       )}
       {people.length > 0 && (

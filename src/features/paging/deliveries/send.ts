@@ -25,6 +25,7 @@ import {
 /** While a message is being sent its sender renews this lease; a lease that ran out tells of a sender that died. */
 export const LEASE_SECONDS = 15
 const RENEW_MS = 5_000
+const NOTE_PAUSES_MS = [100, 500, 2_000, 5_000]
 /** Pauses after a channel refused for a while, in seconds; then the delivery has failed. Reminders go on regardless. */
 const RETRY_SECONDS = [2, 5, 10, 20, 30, 60, 60, 60]
 
@@ -42,7 +43,7 @@ export async function sendPage(deps: PagingDeps, channels: readonly Channel[], d
   }, RENEW_MS)
   try {
     const outcome = await hand(deps, channels, taken)
-    await noteOutcome(deps, deliveryId, outcome)
+    await noteForSure(deps, deliveryId, outcome)
   } finally {
     clearInterval(renewal)
   }
@@ -117,6 +118,19 @@ async function compose(deps: PagingDeps, { delivery, page, call }: Taken): Promi
     style,
   )
   return { address, messageId: delivery.messageId, content }
+}
+
+/** A message that has left must be noted: a database that stumbles here would have it sent again, so that it is asked a few times more. */
+async function noteForSure(deps: PagingDeps, deliveryId: string, outcome: Outcome): Promise<void> {
+  for (const pause of NOTE_PAUSES_MS) {
+    try {
+      return await noteOutcome(deps, deliveryId, outcome)
+    } catch (error) {
+      deps.log.warn({ error: errorForLog(error) }, 'the outcome of a message could not be noted yet')
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+  await noteOutcome(deps, deliveryId, outcome)
 }
 
 /** Puts down what became of a delivery, and what follows: another try, a repetition that says so, or a person who cannot be reached. */
