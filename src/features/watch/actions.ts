@@ -27,6 +27,11 @@ export interface Deciding {
   reason?: string | null
 }
 
+interface InScene {
+  detector: Detector
+  scene: OpenScene
+}
+
 const OUTCOME: Record<Exclude<Decision, 'reopen'>, Extract<IncidentState, 'confirmed' | 'dismissed' | 'closed'>> = {
   confirm: 'confirmed',
   dismiss: 'dismissed',
@@ -44,7 +49,7 @@ export async function decideIncident(deps: DecideDeps, actor: Actor, input: Deci
     if (!row) throw new NotFound('No such incident')
     if (!decisionsFor(row.state).includes(decision)) throw new Conflict('Somebody else has decided about this incident in the meantime. Look at it again.')
     const at = await sceneTime(tx, exerciseId, deps.clock())
-    if (decision === 'reopen') await reopen(deps, tx, row, actor, at)
+    if (decision === 'reopen') await reopen(deps, tx, { detector, scene }, row, actor, at)
     else await settle(deps, tx, { detector, scene }, row, actor, { ...input, decision }, at)
     await deps.realtime.touch(tx, sceneChannel(exerciseId))
     return true
@@ -55,7 +60,7 @@ export async function decideIncident(deps: DecideDeps, actor: Actor, input: Deci
 async function settle(
   deps: DecideDeps,
   tx: Tx,
-  { detector, scene }: { detector: Detector; scene: OpenScene },
+  { detector, scene }: InScene,
   row: IncidentRow,
   actor: Actor,
   { decision, reason = null }: Deciding & { decision: keyof typeof OUTCOME },
@@ -63,8 +68,7 @@ async function settle(
 ): Promise<void> {
   const state = OUTCOME[decision]
   const now = deps.clock()
-  const detected = detector.open().find((incident) => scene.detectorId(incident.id) === row.detector_id)
-  if (detected) detector.judge({ incidentId: detected.id, verdict: state, at: at.getTime() })
+  detector.judge({ incidentId: scene.ownId(row.detector_id), verdict: state, at: at.getTime() })
   await markIncident(tx, row.id, {
     state,
     state_before: row.state,
@@ -76,7 +80,8 @@ async function settle(
 }
 
 /** Takes back that it was dismissed or closed. */
-async function reopen(deps: DecideDeps, tx: Tx, row: IncidentRow, actor: Actor, at: Date): Promise<void> {
+async function reopen(deps: DecideDeps, tx: Tx, { detector, scene }: InScene, row: IncidentRow, actor: Actor, at: Date): Promise<void> {
+  detector.judge({ incidentId: scene.ownId(row.detector_id), verdict: 'reopened', at: at.getTime() })
   const state = row.state_before && row.state_before !== 'dismissed' && row.state_before !== 'closed' ? row.state_before : 'suspected'
   await markIncident(tx, row.id, { state, state_before: null, reason: null, settled_at: null, settled_by: null })
   await tell(deps, tx, row, 'reopened', actor, at, null, state)

@@ -13,6 +13,7 @@ import { checkWatch } from './doctor.ts'
 import { clearEvidenceTexts, countOpenIncidents, findIncidentRow } from './incident.store.ts'
 import { createLiveSources } from './live-sources.ts'
 import { loadBoard, summariseExercise, summaryOf } from './load-board.ts'
+import { loadShippedModel } from './model.ts'
 import { boardPath } from './paths.ts'
 import { canStartExercise, canWatch, watchPermissions } from './permissions.ts'
 import { readShippedArea } from './scenarios.ts'
@@ -38,7 +39,7 @@ export function createWatch(deps: WatchDeps): Watch {
   const names = (reader: Reader, ids: string[]) => deps.accounts.people(reader, ids)
   const scenes = createScenes({
     db,
-    openDetector: async (area, state) => createDetector({ area, state }),
+    openDetector: async (area, state) => createDetector({ area, model: await loadShippedModel(), state }),
   })
   const authorKey = (exerciseId: string | null) => keys.derive(`watch/authors/${exerciseId ?? 'real'}`)
   const parts = { db, clock, log, events, realtime, files, scenes, authorKey }

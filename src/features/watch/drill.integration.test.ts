@@ -141,6 +141,9 @@ describe('Amal dismisses', () => {
 
     expect((await amal.post(`${path}/reopen`)).status).toBe(303)
     expect((await board(drill)).open.map(({ id }) => id)).toContain(chosen?.id)
+    await house.rooms.watch.playToEnd(drill, at('15:01:00'))
+    const later = (await board(drill)).open.find(({ id }) => id === chosen?.id)
+    expect(later?.corroboration, 'it goes on growing').toBeGreaterThan(chosen?.corroboration ?? Infinity)
     const mine = heard.filter(({ incidentId }) => incidentId === chosen?.id).map(({ type }) => type)
     expect(mine).toEqual(['incident.opened', 'incident.probable', 'incident.dismissed', 'incident.reopened'])
   })

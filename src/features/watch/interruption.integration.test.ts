@@ -8,6 +8,7 @@ import { createLogger } from '#platform/log.ts'
 import { createDetector } from './detector/index.ts'
 import { createExerciseRunner, type ExerciseRunner } from './exercise-runner.ts'
 import { listEvidence, listIncidents } from './incident.store.ts'
+import { loadShippedModel } from './model.ts'
 import { createScenes } from './scene.ts'
 
 let house: TestHouse
@@ -50,7 +51,7 @@ function anotherProcess(onAnnounce: () => void = () => undefined): { runner: Exe
   const log = createLogger('silent')
   const db = createDatabase({ url: house.databaseUrl, log })
   const realtime = createRealtime({ db, log })
-  const scenes = createScenes({ db, openDetector: async (area, state) => createDetector({ area, state }) })
+  const scenes = createScenes({ db, openDetector: async (area, state) => createDetector({ area, model: await loadShippedModel(), state }) })
   const clock = () => house.clock.now
   const events = {
     async announce(tx: Tx, event: { type: string }) {

@@ -17,6 +17,8 @@ export interface OpenScene {
   area: Area
   /** The stored id of an incident that the detector names. */
   detectorId(id: string): string
+  /** And back: the detector's own name of a stored incident; one of an earlier memory is unknown to it. */
+  ownId(detectorId: string): string
 }
 
 export interface Scenes {
@@ -68,6 +70,7 @@ function createScene(db: Database, openDetector: OpenDetector, exerciseId: strin
               exerciseId,
               area: saved.area,
               detectorId: (id) => `${saved.epoch}:${id}`,
+              ownId: (id) => (id.startsWith(`${saved.epoch}:`) ? id.slice(saved.epoch.length + 1) : ''),
             })
             held = { version: saved.version + 1, detector }
             await saveDetectorState(tx, exerciseId, held.version, JSON.stringify(detector.save()))

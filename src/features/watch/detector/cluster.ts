@@ -59,6 +59,8 @@ export interface Cluster {
   /** At least one independent post is placed inside the area, or the stream is local. */
   local: boolean
   casualties: CasualtyClaim[]
+  /** What it stood for before a person ended it, so that this can be taken back. */
+  ended?: Pick<Cluster, 'state' | 'burst' | 'people' | 'newsrooms' | 'officials' | 'denials' | 'doubts' | 'belief'>
   /** What was last told: a change in it is worth telling again. */
   told: string
 }

@@ -40,6 +40,8 @@ const SUSPECTED_QUIET = 90 * MINUTE
 const MOST_CLUSTERS = 48
 const MOST_ORIGINALS = 256
 const LEAST_TO_BEGIN = 1.5
+/** How much stricter a dismissal makes its kind here. */
+const DISMISSED = 1.15
 const DENIAL = secondBit('denial')
 
 interface DetectorState {
@@ -202,18 +204,44 @@ export function createDetector({ area, threshold = DEFAULT_THRESHOLD, model, sta
 
   function judge({ incidentId, verdict, at }: Verdict): DetectedIncident[] {
     const cluster = state.clusters.find(({ id }) => id === incidentId)
-    if (!cluster || isSilenced(cluster)) return []
-    const index = KINDS.indexOf(cluster.kind)
-    const factor = verdict === 'confirmed' ? 0.93 : verdict === 'dismissed' ? 1.15 : 1
-    state.strictness[index] = Math.min(2, Math.max(0.6, state.strictness[index]! * factor))
+    if (!cluster || isSilenced(cluster) !== (verdict === 'reopened')) return []
+    if (verdict === 'reopened') return takeBack(cluster, at)
+    teach(cluster.kind, verdict === 'confirmed' ? 0.93 : verdict === 'dismissed' ? DISMISSED : 1)
+    const { state: before, burst, people, newsrooms, officials, denials, doubts, belief } = cluster
     cluster.state = verdict
     cluster.at = Math.max(cluster.at, at)
     if (isSilenced(cluster)) {
       const judged = tell(cluster)
       // From here on only what is new counts, to see whether people insist.
+      cluster.ended = { state: before, burst, people, newsrooms, officials, denials, doubts, belief }
       Object.assign(cluster, { burst: [], people: 0, newsrooms: 0, officials: 0, denials: 0, doubts: [], belief: 0 })
       return [judged]
     }
+    return [tell(cluster)]
+  }
+
+  function teach(kind: Kind, factor: number): void {
+    const index = KINDS.indexOf(kind)
+    state.strictness[index] = Math.min(2, Math.max(0.6, state.strictness[index]! * factor))
+  }
+
+  /** As if it had never been ended: what was said before and since counts together. */
+  function takeBack(cluster: Cluster, at: number): DetectedIncident[] {
+    const { ended } = cluster
+    if (!ended) return []
+    if (cluster.state === 'dismissed') teach(cluster.kind, 1 / DISMISSED)
+    const { people, newsrooms, officials, denials } = cluster
+    Object.assign(cluster, {
+      ...ended,
+      burst: [...ended.burst, ...cluster.burst].slice(-64),
+      doubts: [...ended.doubts, ...cluster.doubts].slice(-32),
+      people: ended.people + people,
+      newsrooms: ended.newsrooms + newsrooms,
+      officials: ended.officials + officials,
+      denials: ended.denials + denials,
+      at: Math.max(cluster.at, at),
+    })
+    delete cluster.ended
     return [tell(cluster)]
   }
 

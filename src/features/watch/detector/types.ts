@@ -108,7 +108,8 @@ export interface DetectedIncident {
 /** What a verdict of a person teaches: confirm lowers, dismiss raises this place's threshold for the kind. */
 export interface Verdict {
   incidentId: string
-  verdict: 'confirmed' | 'dismissed' | 'closed'
+  /** `reopened` takes back a dismissal or a closing, with what it taught. */
+  verdict: 'confirmed' | 'dismissed' | 'closed' | 'reopened'
   at: number
 }
 
