@@ -22,6 +22,7 @@ export async function answerProblem(thrown: unknown, c: AppContext, log: Logger)
   return c.render(<ErrorPage words={words} code={code} {...(reference && { reference })} />, {
     title: errorTitle(words, code),
     frame: 'public',
+    narrow: true,
   })
 }
 

@@ -33,6 +33,7 @@ export function screens(platform: Platform, rooms: Rooms, list: Room[]): Routes 
       c.render(<AccessibilityPage locale={c.get('locale')} organisation={c.get('organisation').name} />, {
         title: appWords(c.get('locale'))('accessibility.title'),
         frame: 'public',
+        narrow: true,
       }),
     )
     .get('/furniture', (c) => {

@@ -33,6 +33,11 @@ const COMMANDS: Record<string, Entry> = {
     about: 'Look at everything that Salve stands on, and say what to do.',
     load: async () => (await import('./doctor.ts')).doctorCommand,
   },
+  recover: {
+    usage: 'recover EMAIL',
+    about: 'Print a link that makes this person administrator, when no administrator can sign in.',
+    load: async () => (await import('./recover.ts')).recoverCommand,
+  },
   migrate: {
     usage: 'migrate',
     about: "Bring the database's schema up to date.",

@@ -4,6 +4,7 @@ import type { Config } from '#app/config.ts'
 import { migrations } from '#app/migrations.ts'
 import { listenOn, type WebServer } from '#app/web-server.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { refuseIfServed } from '#platform/database/data-directory.ts'
 import { openServer, type Server } from '#platform/database/server.ts'
 import { createLogger, errorForLog, type Logger } from '#platform/log.ts'
 import { UsageError, type Command, type Io } from './command.ts'
@@ -17,7 +18,11 @@ export const serveCommand: Command = async (argv, io) => {
   const config = settingsFrom(isDemoAsked(argv) ? { ...io.env, SALVE_DEMO: '1' } : io.env)
   const log = createLogger(config.logLevel)
   const stopAsked = nextStop()
-  const web = await listenOn(config)
+  const web = await listenOn(config).catch(async (error: unknown) => {
+    // A taken port is most often this Salve, started twice: then that is what to say.
+    await refuseIfServed(config.dataDir)
+    throw error
+  })
   let database: Server | undefined
   let house: House | undefined
   try {
@@ -26,7 +31,7 @@ export const serveCommand: Command = async (argv, io) => {
     house = await openHouse(config, database, log)
     web.answerWith((request, env) => (house as House).web.fetch(request, env))
     await house.work()
-    sayWelcome(config, web, database, io)
+    await sayWelcome({ config, web, database, house, io })
     log.info(
       { port: web.port, adopted: database.adopted, seconds: Math.round(process.uptime() * 1_000) / 1_000 },
       'serving',
@@ -56,13 +61,21 @@ async function openHouse(config: Config, database: Server, log: Logger): Promise
   return house
 }
 
-function sayWelcome(config: Config, web: WebServer, database: Server, io: Io): void {
-  const address = config.port === web.port ? config.origin : `http://localhost:${web.port}`
+interface Up {
+  config: Config
+  web: WebServer
+  database: Server
+  house: House
+  io: Io
+}
+
+async function sayWelcome({ config, web, database, house, io }: Up): Promise<void> {
   io.out.write(
     welcome({
-      address,
+      address: config.port === web.port ? config.origin : `http://localhost:${web.port}`,
       isDemo: config.isDemo,
       adopted: database.adopted && database.isEmbedded,
+      setUpCode: await house.rooms.accounts.setUpCode(),
       dataDir: config.dataDir,
     }),
   )

@@ -5,11 +5,13 @@ export interface Welcome {
   isDemo: boolean
   /** The database was left running by a Salve that did not stop in order. */
   adopted: boolean
+  /** Opens the set-up page while nobody has an account. */
+  setUpCode: string | undefined
   dataDir: string
 }
 
 /** What a person reads in the terminal when Salve is up. */
-export function welcome({ address, isDemo, adopted, dataDir }: Welcome): string {
+export function welcome({ address, isDemo, adopted, setUpCode, dataDir }: Welcome): string {
   const lines = ['', `Salve is ready: ${address}`, '']
   if (adopted) lines.push('The last Salve did not stop in order: its database was found running and taken over.', '')
   if (isDemo) {
@@ -21,7 +23,9 @@ export function welcome({ address, isDemo, adopted, dataDir }: Welcome): string 
       '',
       'Try first: sign in as Amal Haddad, open "Replays and drills" and start the ferry drill.',
     )
-  } else lines.push('The first visitor sets up the organisation and its first administrator.')
+  } else if (setUpCode !== undefined) {
+    lines.push(`Nobody has an account yet: open ${address}/set-up and enter the code ${setUpCode}.`)
+  }
   lines.push(`Everything is kept in ${dataDir}. Ctrl+C stops Salve.`, '', '')
   return lines.join('\n')
 }

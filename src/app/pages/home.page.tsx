@@ -22,7 +22,7 @@ export interface HomePageProps {
 export function HomePage({ locale, organisation, actor, entries, waiting }: HomePageProps) {
   const words = appWords(locale)
   return (
-    <div class="sv-stack">
+    <div class="sv-stack hm-hero">
       {waiting > 0 && (
         <Notice kind="hand" title={words('home.waiting', { count: waiting })} icon="bell" role="status">
           <Button href="/pages" kind="hand">
