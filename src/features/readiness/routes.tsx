@@ -8,6 +8,8 @@ import { readForm, safeReturnPath } from '#platform/web/forms.ts'
 import type { z } from 'zod'
 import { AssignForm, BackForm, HoldForm, NoteForm, PostureForm, TeamForm, TickForm, UnitForm } from './forms.ts'
 import { releaseHold, renewHold, startHold } from './holds/actions.ts'
+import { listIncidents } from './incidents/store.ts'
+import { incidentTitle } from './incidents/title.ts'
 import { addNote } from './log/actions.ts'
 import { logCsv } from './log/csv.ts'
 import { loadLog } from './log/load.ts'
@@ -136,9 +138,19 @@ export function sceneRoutes(deps: ReadinessDeps, base: '/readiness' | `/drills/:
       const { actor, scene, path, drill } = await enter(c)
       if (!canReadLog(actor)) throw new NotFound('No log for this person')
       const style = timeStyle(c)
-      const log = await db.read((reader) => loadLog(deps, reader, { scene, style, limit: WHOLE_LOG }))
+      const [log, incidents] = await db.read(
+        async (reader) => [await loadLog(deps, reader, { scene, style, limit: WHOLE_LOG }), await listIncidents(reader, scene)] as const,
+      )
       return c.render(
-        <LogPage log={log} style={style} organisation={c.get('organisation').name} reader={actor.name} path={path} isDrill={scene !== null} />,
+        <LogPage
+          log={log}
+          style={style}
+          organisation={c.get('organisation').name}
+          reader={actor.name}
+          path={path}
+          isDrill={scene !== null}
+          incidents={incidents.slice(-3).map((incident) => incidentTitle(incident, style.locale))}
+        />,
         { title: readinessWords(style.locale)('log.page-title'), frame: 'staff', drill },
       )
     })

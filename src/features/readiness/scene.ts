@@ -11,6 +11,11 @@ export function readinessPath(scene: Scene): string {
   return scene === null ? '/readiness' : `/drills/${scene}/readiness`
 }
 
+/** Where a scene's watch board is found. */
+export function boardPath(scene: Scene): string {
+  return scene === null ? '/watch' : `/drills/${scene}`
+}
+
 /** Where a scene's watch board shows an incident. */
 export function incidentPath(scene: Scene, incidentId: string): string {
   return scene === null ? `/watch/incidents/${incidentId}` : `/drills/${scene}/incidents/${incidentId}`

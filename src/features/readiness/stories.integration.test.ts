@@ -80,6 +80,22 @@ describe('a probable incident', () => {
     await hear('incident.closed', { incidentId, by: house.people.amal })
   })
 
+  test('that Amal confirms herself wakes nobody else', async () => {
+    const incidentId = await hear('incident.probable')
+    await hear('incident.confirmed', { incidentId, by: house.people.amal, state: 'confirmed' })
+    await house.advance({ minutes: 10 })
+    const call = (await callsOf(null)).find((one) => one.key === `incident:${incidentId}:duty`)
+    expect(call?.pages.map((page) => page.name)).toEqual(['Amal Haddad'])
+    await hear('incident.closed', { incidentId, by: house.people.amal })
+  })
+
+  test('confirmed by somebody who was not asked still wakes the duty manager', async () => {
+    const incidentId = await hear('incident.confirmed', { by: house.people.sam, state: 'confirmed' })
+    const call = (await callsOf(null)).find((one) => one.key === `incident:${incidentId}:duty`)
+    expect([call?.pages[0]?.name, call?.message.key]).toEqual(['Amal Haddad', 'incident-confirmed'])
+    await hear('incident.closed', { incidentId, by: house.people.amal })
+  })
+
   test('once confirmed opens every role sheet, given to whom the rota names', async () => {
     const incidentId = await hear('incident.probable')
     await hear('incident.confirmed', { incidentId, by: house.people.amal, state: 'confirmed' })

@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { Conflict, NotAllowed, NotFound } from '#platform/errors.ts'
+import { settleByActing } from '../incidents/calls.ts'
 import { record } from '../log/record.ts'
 import { canHold } from '../permissions.ts'
 import type { ReadinessDeps } from '../readiness.ts'
@@ -31,6 +32,7 @@ export function startHold(deps: ReadinessDeps, actor: Actor, input: { scene: Sce
     const until = renewedUntil({ until: clock() }, clock(), HOLD_MINUTES)
     const holdId = await saveHold(tx, { exerciseId: scene, kind, startedBy: actor.id, startedAt: clock(), until })
     await jobs.enqueue(tx, REVERT_HOLD, { holdId }, { at: until })
+    await settleByActing(deps, tx, scene, actor.id)
     await record(deps, tx, scene, actor.id, { kind: 'hold.started', hold: kind, until: until.toISOString() })
     await events.announce(tx, {
       type: 'hold.started',

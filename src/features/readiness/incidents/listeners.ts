@@ -7,7 +7,7 @@ import { openSheets } from '../role-sheets/open.ts'
 import { listDutyManagers, openDutyCall } from '../rota/duty-call.ts'
 import { lockScene } from '../scene.store.ts'
 import type { KnownIncident } from '../types.ts'
-import { dutyCallKey, incidentSubject } from './calls.ts'
+import { dutyCallKey, incidentSubject, settleByActing } from './calls.ts'
 import { findIncident, saveIncident } from './store.ts'
 
 const placeOf = (event: IncidentEvent) => event.place?.name ?? null
@@ -61,9 +61,11 @@ export async function onIncidentConfirmed(deps: ReadinessDeps, tx: Tx, event: In
     incident: event.kind,
     place: placeOf(event),
   })
-  if (wasPaged) await paging.reviseCall(tx, { key: dutyCallKey(incident) }, callFacts(incident))
-  // Confirmed before it was probable: whoever confirmed knows, and the duty manager must too.
-  else if (!event.by || !(await listDutyManagers(deps, tx)).includes(event.by)) {
+  if (wasPaged) {
+    await paging.reviseCall(tx, { key: dutyCallKey(incident) }, callFacts(incident))
+    if (event.by) await settleByActing(deps, tx, event.exerciseId, event.by)
+  } else if (!event.by || !(await listDutyManagers(deps, tx)).includes(event.by)) {
+    // Confirmed before it was probable: whoever confirmed knows, and the duty manager must too.
     await pageDutyManagers(deps, tx, incident, 'incident-confirmed')
   }
   await openSheets(deps, tx, { scene: event.exerciseId, by: event.by, incidentId: event.incidentId })

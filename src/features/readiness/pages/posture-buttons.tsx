@@ -21,11 +21,15 @@ interface Props {
 /** One tap up, one tap down, renew, stand down. */
 export function PostureButtons(props: Props) {
   const { board = false } = props
-  const buttons = moves(props).map(({ action, level, kind, text }) => (
+  const buttons = moves(props).map(({ action, level, kind, text, short, icon }) => (
     <PostForm action={`${props.path}/${action}`} hidden={{ back: props.back, incidentId: level && props.incidentId, level }} inline>
-      <Button kind={kind} wide={board}>
-        {text}
-      </Button>
+      {board ? (
+        <Button kind="plain" wide label={text} {...(icon && { icon })}>
+          {short}
+        </Button>
+      ) : (
+        <Button kind={kind}>{text}</Button>
+      )}
     </PostForm>
   ))
   return board ? <Act pair>{buttons}</Act> : <ButtonRow>{buttons}</ButtonRow>
@@ -36,29 +40,33 @@ interface Move {
   level: PostureLevel | undefined
   kind: 'hand' | 'plain'
   text: string
+  /** On the wall, where `text` is the name that is read out. */
+  short: string
+  icon?: 'up' | 'down'
 }
 
-function moves({ level, style, board = false, canStandDown = false }: Props): Move[] {
+function moves({ level, style, canStandDown = false }: Props): Move[] {
   const words = readinessWords(style.locale)
-  if (level === 'stand-down') {
-    return [
-      { action: 'posture', level: 'normal', kind: 'plain', text: words('posture.finish') },
-      { action: 'posture', level: 'standby', kind: 'plain', text: words('posture.go-down', { posture: words('posture.standby') }) },
-    ]
-  }
   const { up, down } = neighbours(level)
-  const minutes = REVERTS_AFTER[level]
-  const to = (next: PostureLevel, kind: Move['kind'], text: string): Move => ({ action: 'posture', level: next, kind, text })
   const list: Move[] = []
-  if (up) list.push(to(up, board ? 'plain' : 'hand', words('posture.go-up', { posture: words(`posture.${up}`) })))
-  if (isRaised(level)) {
-    const text =
-      minutes === null
-        ? words('posture.renew-activated')
-        : words('posture.renew', { posture: words(`posture.${level}`), minutes })
-    list.push({ action: 'posture/renew', level: undefined, kind: 'plain', text })
+  const go = (to: PostureLevel, text: string, rest: Partial<Move> = {}) =>
+    list.push({ action: 'posture', level: to, kind: 'plain', text, short: words(`posture.${to}`), ...rest })
+
+  if (level === 'stand-down') {
+    go('normal', words('posture.finish'), { icon: 'down' })
+    go('standby', words('posture.go-up', { posture: words('posture.standby') }), { icon: 'up' })
+    return list
   }
-  if (down) list.push(to(down, 'plain', words('posture.go-down', { posture: words(`posture.${down}`) })))
-  if (isRaised(level) || canStandDown) list.push(to('stand-down', 'plain', words('posture.stand-down-do')))
+  if (up) go(up, words('posture.go-up', { posture: words(`posture.${up}`) }), { kind: 'hand', icon: 'up' })
+  if (isRaised(level)) {
+    const minutes = REVERTS_AFTER[level]
+    const [text, short] =
+      minutes === null
+        ? [words('posture.renew-activated'), words('posture.renew-activated')]
+        : [words('posture.renew', { posture: words(`posture.${level}`), minutes }), words('posture.renew-short', { minutes })]
+    list.push({ action: 'posture/renew', level: undefined, kind: 'plain', text, short })
+  }
+  if (down) go(down, words('posture.go-down', { posture: words(`posture.${down}`) }), { icon: 'down' })
+  if (isRaised(level) || canStandDown) go('stand-down', words('posture.stand-down-do'), { short: words('posture.stand-down-do') })
   return list
 }

@@ -1,6 +1,7 @@
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { LiveRegion } from '#ui/live.tsx'
 import { SHEETS } from '../role-sheets/steps.ts'
+import { boardPath } from '../scene.ts'
 import { HoldsPanel } from './holds-panel.tsx'
 import { LogPanel } from './log-panel.tsx'
 import { errorText, say, type Look } from './look.ts'
@@ -21,7 +22,7 @@ export function ReadinessPage(look: Look) {
   return (
     <>
       <ErrorSummary title={words('problem.title')} errors={errors} />
-      <OwnSheets {...look} />
+      <Ways {...look} />
       <LiveRegion id="readiness" src={`${path}/stream?since=${data.version}`} lostText={words('live.lost')}>
         <ReadinessContent {...look} />
       </LiveRegion>
@@ -29,15 +30,15 @@ export function ReadinessPage(look: Look) {
   )
 }
 
-/** On a phone the way to one's own steps is long: straight to them. Outside the live region, which is the same for all. */
-function OwnSheets(look: Look) {
+/** Back to the board; and on a phone the way to one's own steps is long: straight to them. Outside the live region, which is the same for all. */
+function Ways(look: Look) {
   const { data, readerId } = look
   const { words } = say(look)
   const own = data.sheets.filter((sheet) => sheet.personId !== null && sheet.personId === readerId)
-  if (own.length === 0) return null
   return (
-    <p class="sv-row">
-      {words('sheets.own')}{' '}
+    <p class="sv-row sv-meta">
+      <a href={boardPath(data.scene)}>{words('watch.link')}</a>
+      {own.length > 0 && <span>{words('sheets.own')}</span>}
       {own.map((sheet) => (
         <a href={`#step-${sheet.id}-${SHEETS[sheet.role][0]?.key}`}>{words(`role.${sheet.role}`)}</a>
       ))}

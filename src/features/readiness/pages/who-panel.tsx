@@ -1,6 +1,6 @@
-import type { Child } from 'hono/jsx'
 import { clockTime, clockTimeToTheSecond } from '#platform/i18n/time.ts'
 import type { CallSummary } from '#features/paging'
+import type { Content } from '#ui/content.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Table } from '#ui/table.tsx'
@@ -11,7 +11,7 @@ import { say, type Look } from './look.ts'
 type PageOf = CallSummary['pages'][number]
 
 /** Who answered, who has not, and whom Salve asks next. `children` is the way to page more. */
-export function WhoPanel(props: Look & { children?: Child }) {
+export function WhoPanel(props: Look & { children?: Content }) {
   const { data, style, children } = props
   const { words } = say(props)
   const newest = data.calls[0]
@@ -118,7 +118,7 @@ function AnswerOf({ look, page }: { look: Look; page: PageOf }) {
   }
 }
 
-function Answer({ tag, meta }: { tag: Child; meta: string | null }) {
+function Answer({ tag, meta }: { tag: Content; meta: string | null }) {
   return (
     <>
       {tag}

@@ -2,6 +2,7 @@ import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { Conflict, NotAllowed } from '#platform/errors.ts'
 import { listRunningHolds } from '../holds/store.ts'
+import { settleByActing } from '../incidents/calls.ts'
 import { findIncident, listOpenIncidents } from '../incidents/store.ts'
 import { record } from '../log/record.ts'
 import { canSetPosture } from '../permissions.ts'
@@ -35,6 +36,7 @@ export function setPosture(
     if (to === 'stand-down') return standDown(deps, tx, scene, actor.id)
     if (current.level === 'stand-down' && to === 'normal') return completeStandDown(deps, tx, scene, actor.id)
     const incidentId = to === 'normal' ? null : await becauseOf(tx, scene, input.incidentId ?? current.incidentId)
+    await settleByActing(deps, tx, scene, actor.id)
     await changePosture(deps, tx, { scene, from: current.level, to, by: actor.id, incidentId })
   })
 }

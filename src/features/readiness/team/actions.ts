@@ -2,7 +2,7 @@ import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { Conflict, NotAllowed, NotFound } from '#platform/errors.ts'
 import type { CallRequest } from '#features/paging'
-import { incidentSubject } from '../incidents/calls.ts'
+import { incidentSubject, settleByActing } from '../incidents/calls.ts'
 import { callFacts } from '../incidents/listeners.ts'
 import { findIncident, listOpenIncidents } from '../incidents/store.ts'
 import { record } from '../log/record.ts'
@@ -42,6 +42,7 @@ export function pageTeam(deps: ReadinessDeps, actor: Actor, input: { scene: Scen
       sendAt,
     })
     await jobs.enqueue(tx, OPEN_TEAM_CALL, { teamPageId: id }, { at: sendAt })
+    await settleByActing(deps, tx, scene, actor.id)
     await record(deps, tx, scene, actor.id, { kind: 'team.asked', people: team.length, until: sendAt.toISOString() })
     return id
   })
