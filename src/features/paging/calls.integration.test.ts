@@ -182,6 +182,15 @@ describe('one must come', () => {
     expect({ paged: counts.paged, state }).toEqual({ paged: 3, state: 'open' })
   })
 
+  test('the server was away for two days: nobody is woken for what is long over, and the call says that nobody answered', async () => {
+    const call = await open()
+    const before = (await house.mailbox()).length
+    house.clock.now = new Date(house.clock.now.getTime() + 48 * 3_600_000)
+    await house.settle()
+    expect(await house.mailbox()).toHaveLength(before)
+    expect(await call.summary()).toMatchObject({ state: 'exhausted', counts: { paged: 1 } })
+  })
+
   test('the deadline’s job comes twice: the second does nothing', async () => {
     const call = await open()
     await house.settle()

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/database/index.ts'
 import { ESCALATE_CALL, type PagingDeps } from './deps.ts'
 import { queueDeliveries } from './deliveries/queue.ts'
 import { factsOf } from './events.ts'
-import { needsReminder, nextMove } from './rules.ts'
+import { isTooOld, needsReminder, nextMove } from './rules.ts'
 import { findCallForUpdate, markCall, type Call } from './call.store.ts'
 import { listPages, savePages, type Page } from './page.store.ts'
 import { touchScreens } from './touch.ts'
@@ -41,7 +41,7 @@ export function makeMove(deps: PagingDeps, callId: string, tick: number): Promis
     const pages = await listPages(tx, [callId])
     const move = nextMove(call, pages, now)
     if (!move || move.at > now) return planNextMove(deps, tx, call, pages)
-    if (move.kind === 'exhaust') return giveUp(deps, tx, call, pages)
+    if (move.kind === 'exhaust' || isTooOld(call, now)) return giveUp(deps, tx, call, pages)
 
     const change =
       move.kind === 'escalate'

@@ -3,6 +3,7 @@ import {
   etaOf,
   isLinkOver,
   isSettled,
+  isTooOld,
   linkEndsAt,
   MAX_REMINDERS,
   nextMove,
@@ -164,6 +165,13 @@ describe('the link', () => {
   test('works until twelve hours after the end, but never longer than a day', () => {
     expect(linkEndsAt(page, { endedAt: minutesLater(60) })).toEqual(minutesLater(13 * 60))
     expect(linkEndsAt(page, { endedAt: minutesLater(20 * 60) })).toEqual(minutesLater(24 * 60))
+  })
+})
+
+describe('a call found a day later, in a restored backup', () => {
+  test('wakes nobody any more', () => {
+    expect(isTooOld({ openedAt: pagedAt }, minutesLater(24 * 60 - 1))).toBe(false)
+    expect(isTooOld({ openedAt: pagedAt }, minutesLater(24 * 60))).toBe(true)
   })
 })
 

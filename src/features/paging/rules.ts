@@ -101,6 +101,13 @@ export function isLinkOver(page: { openedAt: Date }, call: { endedAt: Date | nul
   return linkEndsAt(page, call) <= now
 }
 
+/**
+ * A call that nobody has looked after for a day (the server was away, or an old backup was restored) wakes nobody any more.
+ */
+export function isTooOld(call: { openedAt: Date }, now: Date): boolean {
+  return now.getTime() - call.openedAt.getTime() >= LINK_HOURS * HOUR_MS
+}
+
 /** An answer, or another answer, is taken as long as the call runs; also after it was exhausted. */
 export function canBeAnswered(call: { state: CallState }): boolean {
   return call.state !== 'ended'

@@ -74,6 +74,7 @@ describe('the link in a message', () => {
     expect(html).toContain('5 people and 1 newsroom; nobody official yet')
     expect(html).toContain('Amal Haddad confirmed it at')
     expect(html).toContain('No answer? Salve asks you again at')
+    expect(html).toContain(`href="/watch/incidents/${(await summary()).subject.split(':')[1]}"`)
   })
 
   test('Dr Osei taps once, without signing in: she comes in 20 minutes; then it takes longer', async () => {

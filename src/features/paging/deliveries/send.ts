@@ -7,7 +7,7 @@ import { SEND_PAGE, type PagingDeps } from '../deps.ts'
 import { planNextMove } from '../escalation.ts'
 import { factsOf } from '../events.ts'
 import { composeMail, sayFacts } from '../message.ts'
-import { isWaiting, linkEndsAt } from '../rules.ts'
+import { isLinkOver, isWaiting, linkEndsAt } from '../rules.ts'
 import { findCall, findCallForUpdate, type Call } from '../call.store.ts'
 import { findPage, listPages, markPage, type Page } from '../page.store.ts'
 import { touchScreens } from '../touch.ts'
@@ -66,13 +66,14 @@ function take(deps: PagingDeps, deliveryId: string): Promise<Taken | undefined> 
     if (!delivery) return undefined
     const page = await findPage(tx, delivery.pageId)
     const call = page && (await findCall(tx, page.callId))
-    if (page && call && isWanted(delivery, page, call)) return { delivery, page, call }
+    if (page && call && isWanted(delivery, page, call, deps.clock())) return { delivery, page, call }
     await markDelivery(tx, delivery.id, { state: 'dropped', finishedAt: deps.clock() })
     return undefined
   })
 }
 
-function isWanted({ purpose }: Delivery, page: Page, call: Call): boolean {
+function isWanted({ purpose }: Delivery, page: Page, call: Call, now: Date): boolean {
+  if (isLinkOver(page, call, now)) return false
   if (purpose === 'stand-down') return true
   const isStillAsked = page.state === 'waiting' || page.state === 'sent' || page.state === 'unreachable'
   return isStillAsked && (call.state === 'open' || call.state === 'exhausted')
