@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'feature',
           include: [integration],
           globalSetup: 'tools/test-database.ts',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

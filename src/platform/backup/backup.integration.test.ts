@@ -10,6 +10,8 @@ import { systemClock } from '../clock.ts'
 import { createDatabase, own, type Database } from '../database/index.ts'
 import { platformMigrations } from '../database/migration.ts'
 import { migrate } from '../database/migrate.ts'
+import { makePristine } from '../database/pristine.ts'
+import { openServer } from '../database/server.ts'
 import { atDatabase, runAt } from '../database/template-copy.ts'
 import { createLedger } from '../ledger/index.ts'
 import { listTables, quote } from './catalogue.ts'
@@ -307,6 +309,34 @@ test('jobs come across when the job library has changed its tables', async () =>
   await save()
   await bringBack(fresh)
   expect((await contentOf(fresh))['pgboss.job']).toHaveLength(1)
+})
+
+const external = process.env.TEST_DATABASE_URL
+
+test.skipIf(!external)('a backup moves between major versions of PostgreSQL, there and back', async () => {
+  const before = await contentOf(url)
+  const pristine = await makePristine()
+  const embedded = await openServer({ dataDir: pristine.newDataDir(), exclusive: true })
+  try {
+    const there = await save()
+    await bringBack(embedded.url, { isEmbedded: true })
+    expect(await contentOf(embedded.url)).toEqual(before)
+    const file = join(folder, 'back.salve')
+    const back = await backup({
+      url: embedded.url,
+      file,
+      filesDir: join(folder, 'files'),
+      salveVersion: '0.1.0',
+      now: new Date(),
+    })
+    expect(back.postgres).not.toBe(there.postgres)
+    const fresh = await newDatabase()
+    await bringBack(fresh, { file })
+    expect(await contentOf(fresh)).toEqual(before)
+  } finally {
+    await embedded.close()
+    pristine.remove()
+  }
 })
 
 test('the archive is a plain tar file, readable by its owner alone', async () => {

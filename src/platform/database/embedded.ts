@@ -24,6 +24,7 @@ import { probe } from './probe.ts'
 
 const START_PATIENCE_MS = 300_000
 const STOP_PATIENCE_MS = 60_000
+const GOODBYE_MS = 1_000
 /** A socket's whole path must fit in 107 bytes on Linux. */
 const LONGEST_SOCKET_DIRECTORY = 107 - '/.s.PGSQL.5432'.length
 
@@ -182,16 +183,21 @@ export function embeddedServer({
   async function stop(): Promise<void> {
     const postmaster = readPostmaster(folder)
     if (!postmaster || !isServing(postmaster.pid, folder)) return
-    process.kill(postmaster.pid, 'SIGINT')
-    const deadline = Date.now() + STOP_PATIENCE_MS
+    const { pid } = postmaster
+    const began = Date.now()
+    // First it waits for connections that are just saying goodbye, then it ends what is left of them, then it is cut off.
+    const steps: { after: number; signal: NodeJS.Signals }[] = [
+      { after: 0, signal: 'SIGTERM' },
+      { after: GOODBYE_MS, signal: 'SIGINT' },
+      { after: STOP_PATIENCE_MS, signal: 'SIGQUIT' },
+    ]
     while (processesOn(folder).length > 0) {
-      if (Date.now() > deadline) {
-        log?.error(
-          { pid: postmaster.pid },
-          'the database did not stop in time and is told to abort: it will recover at the next start',
-        )
-        process.kill(postmaster.pid, 'SIGQUIT')
-        return
+      const [next] = steps
+      if (next && Date.now() - began >= next.after && isServing(pid, folder)) {
+        steps.shift()
+        process.kill(pid, next.signal)
+        if (next.signal === 'SIGQUIT')
+          log?.error({ pid }, 'the database did not stop in time and is cut off: it will recover at the next start')
       }
       await pause(20)
     }
