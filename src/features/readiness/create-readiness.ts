@@ -6,7 +6,12 @@ import { loadBeside } from './board/load-beside.ts'
 import { checkReadiness } from './doctor.ts'
 import { READINESS_EVENTS } from './events.ts'
 import { onCallEscalated, onCallExhausted, onPageAnswered, onPageUnreachable } from './incidents/answers.ts'
-import { onIncidentClosed, onIncidentConfirmed, onIncidentDismissed, onIncidentProbable } from './incidents/listeners.ts'
+import {
+  onIncidentClosed,
+  onIncidentConfirmed,
+  onIncidentDismissed,
+  onIncidentProbable,
+} from './incidents/listeners.ts'
 import { readinessJobs } from './jobs.ts'
 import { readinessMigrations } from './migrations/20261122-readiness.ts'
 import { canSeeReadiness, readinessPermissions } from './permissions.ts'
@@ -35,7 +40,8 @@ export function createReadiness(deps: ReadinessDeps): Readiness {
     jobs: readinessJobs(deps),
     announces: READINESS_EVENTS,
     permissions: readinessPermissions,
-    navigation: (actor, locale) => (canSeeReadiness(actor) ? [{ href: '/readiness', label: readinessWords(locale)('nav.readiness') }] : []),
+    navigation: (actor, locale) =>
+      canSeeReadiness(actor) ? [{ href: '/readiness', label: readinessWords(locale)('nav.readiness') }] : [],
     personalData: readinessPersonalData(deps),
     retention: readinessRetention,
     doctor: () => checkReadiness(deps),
@@ -58,7 +64,9 @@ export function createReadiness(deps: ReadinessDeps): Readiness {
       if (!posture || !isRaised(posture.level)) return undefined
       const words = readinessWords(style.locale)
       const named = words(`posture.${posture.level}`)
-      const text = posture.until ? words('strip.until', { posture: named, time: clockTime(posture.until, style) }) : named
+      const text = posture.until
+        ? words('strip.until', { posture: named, time: clockTime(posture.until, style) })
+        : named
       return { href: readinessPath(exerciseId), text, raised: true }
     },
     responseTimes: (reader, report) => responseTimes(deps, reader, report),

@@ -11,7 +11,12 @@ export function checkReadiness({ db, clock, ledger, paging }: ReadinessDeps): Pr
     const reach = onDuty.length > 0 ? await paging.reachability(reader, onDuty) : []
     const unreachable = reach.filter((one) => one.reach === 'none')
     const chains = (await ledger.chains(reader)).filter((chain) => chain.startsWith('readiness:'))
-    const checks: Check[] = [rotaCheck(onDuty.length, unreachable.map((one) => one.name))]
+    const checks: Check[] = [
+      rotaCheck(
+        onDuty.length,
+        unreachable.map((one) => one.name),
+      ),
+    ]
     const broken = []
     let entries = 0
     for (const chain of chains) {

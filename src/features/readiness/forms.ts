@@ -53,4 +53,7 @@ export const DutyForm = z
     from: localTime,
     until: localTime,
   })
-  .refine(({ from, until }) => from === '' || until === '' || from < until, { path: ['until'], message: 'rota.until-before' })
+  .refine(({ from, until }) => from === '' || until === '' || from < until, {
+    path: ['until'],
+    message: 'rota.until-before',
+  })

@@ -32,7 +32,14 @@ const posts = [
   `/drills/${NOWHERE}/readiness/posture`,
   `/drills/${NOWHERE}/readiness/log`,
 ]
-const gets = ['/readiness', '/readiness/stream', '/readiness/rota', '/readiness/log', '/readiness/log.csv', `/drills/${NOWHERE}/readiness`]
+const gets = [
+  '/readiness',
+  '/readiness/stream',
+  '/readiness/rota',
+  '/readiness/log',
+  '/readiness/log.csv',
+  `/drills/${NOWHERE}/readiness`,
+]
 
 /** Somebody with the database's own password, past Salve. */
 async function asOwner(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
@@ -48,8 +55,10 @@ async function asOwner(sql: string, values: unknown[] = []): Promise<Record<stri
 describe('a stranger', () => {
   test('is refused everywhere', async () => {
     const stranger = await house.as(null)
-    for (const path of posts) expect([path, (await stranger.post(path, { level: 'activated', text: 'x' })).status]).toEqual([path, 401])
-    for (const path of gets) expect([path, (await stranger.get(path)).headers.get('location')?.split('?')[0]]).toEqual([path, '/sign-in'])
+    for (const path of posts)
+      expect([path, (await stranger.post(path, { level: 'activated', text: 'x' })).status]).toEqual([path, 401])
+    for (const path of gets)
+      expect([path, (await stranger.get(path)).headers.get('location')?.split('?')[0]]).toEqual([path, '/sign-in'])
   })
 })
 
@@ -58,7 +67,8 @@ describe('Ida and Ruth, who do not work here on call', () => {
     for (const person of ['ida', 'ruth'] as const) {
       const client = await house.as(person)
       for (const path of gets) expect([path, (await client.get(path)).status]).toEqual([path, 404])
-      for (const path of posts) expect([path, (await client.post(path, { level: 'activated', text: 'x' })).status]).toEqual([path, 404])
+      for (const path of posts)
+        expect([path, (await client.post(path, { level: 'activated', text: 'x' })).status]).toEqual([path, 404])
     }
     expect(await (await house.as('amal')).page('/readiness/log')).toContain('No entry yet')
   })
@@ -79,14 +89,27 @@ describe('the rota', () => {
   test('decides who is on duty, in what order, from when to when', async () => {
     const sam = await house.as('sam')
     const osei = house.people.osei
-    const refused = await sam.post('/readiness/rota', { role: 'duty-manager', person: osei, from: '2026-11-22T20:00', until: '2026-11-22T08:00' })
+    const refused = await sam.post('/readiness/rota', {
+      role: 'duty-manager',
+      person: osei,
+      from: '2026-11-22T20:00',
+      until: '2026-11-22T08:00',
+    })
     expect(refused.status).toBe(422)
     const html = await refused.text()
     expect(html).toContain('The end must be later than the start')
     expect(html).toContain('value="2026-11-22T20:00"')
-    expect((await sam.post('/readiness/rota', { role: 'duty-manager', person: house.people.ida, from: '', until: '' })).status).toBe(404)
+    expect(
+      (await sam.post('/readiness/rota', { role: 'duty-manager', person: house.people.ida, from: '', until: '' }))
+        .status,
+    ).toBe(404)
 
-    await sam.post('/readiness/rota', { role: 'blood-bank', person: osei, from: '2026-11-21T15:00', until: '2026-11-21T23:00' })
+    await sam.post('/readiness/rota', {
+      role: 'blood-bank',
+      person: osei,
+      from: '2026-11-21T15:00',
+      until: '2026-11-21T23:00',
+    })
     expect(await sam.page('/readiness/rota')).toContain('not on duty now')
     const up = [...(await sam.page('/readiness/rota')).matchAll(/rota\/([0-9a-f-]{36})\/up/g)].map((match) => match[1])
     await house.advance({ minutes: 30 })
@@ -135,9 +158,13 @@ describe('a person’s own data', () => {
     const path = /action="([^"]+\/steps\/clear-bays)"/.exec(await jonas.page('/readiness'))?.[1] as string
     await jonas.post(path, { done: 'yes' })
     const data = house.rooms.readiness.room.personalData
-    const exported = await house.platform.db.read((reader) => data?.export(reader, house.people.jonas) ?? Promise.resolve({}))
+    const exported = await house.platform.db.read(
+      (reader) => data?.export(reader, house.people.jonas) ?? Promise.resolve({}),
+    )
     expect(exported).toMatchObject({ ticks: [{ role: 'ed-charge-nurse', step: 'clear-bays', done: true }] })
-    expect((exported as { logEntries: { kind: string }[] }).logEntries.map((entry) => entry.kind)).toContain('step.ticked')
+    expect((exported as { logEntries: { kind: string }[] }).logEntries.map((entry) => entry.kind)).toContain(
+      'step.ticked',
+    )
     await house.platform.db.transaction((tx) => data?.erase(tx, house.people.jonas) ?? Promise.resolve())
     expect(await (await house.as('amal')).page('/readiness/rota')).not.toContain('Jonas Brandt</b>')
   })

@@ -23,7 +23,9 @@ export function canHold(actor: Actor | undefined, rolesOnDuty: readonly RoleKey[
 
 /** To page the trauma team, and to take it back. */
 export function canPageTeam(actor: Actor | undefined, rolesOnDuty: readonly RoleKey[]): boolean {
-  const mayOnDuty = rolesOnDuty.some((role) => role === 'ed-charge-nurse' || role === 'trauma-surgeon' || role === 'incident-commander')
+  const mayOnDuty = rolesOnDuty.some(
+    (role) => role === 'ed-charge-nurse' || role === 'trauma-surgeon' || role === 'incident-commander',
+  )
   return canSetPosture(actor) || (hasRole(actor, 'staff') && mayOnDuty)
 }
 
@@ -47,15 +49,27 @@ export const readinessPermissions: Permission[] = [
     allows: 'see posture, holds, role sheets, units, who answered, and the rota',
     roles: ['staff', 'duty-manager', 'communications', 'administrator'],
   },
-  { name: 'canReadLog', allows: 'read, print and download the log', roles: ['staff', 'duty-manager', 'communications', 'administrator'] },
+  {
+    name: 'canReadLog',
+    allows: 'read, print and download the log',
+    roles: ['staff', 'duty-manager', 'communications', 'administrator'],
+  },
   { name: 'canSetPosture', allows: 'move on the posture ladder, renew a step, stand down', roles: ['duty-manager'] },
-  { name: 'canHold', allows: 'start, renew and release holds (staff: only the OR charge nurse on duty)', roles: ['duty-manager', 'staff'] },
+  {
+    name: 'canHold',
+    allows: 'start, renew and release holds (staff: only the OR charge nurse on duty)',
+    roles: ['duty-manager', 'staff'],
+  },
   {
     name: 'canPageTeam',
     allows: 'page the trauma team (staff: only the commander, trauma surgeon or ED charge nurse on duty)',
     roles: ['duty-manager', 'staff'],
   },
-  { name: 'canTick', allows: 'tick role sheets, tell unit status, add to the log', roles: ['staff', 'duty-manager', 'communications'] },
+  {
+    name: 'canTick',
+    allows: 'tick role sheets, tell unit status, add to the log',
+    roles: ['staff', 'duty-manager', 'communications'],
+  },
   { name: 'canOpenSheets', allows: 'open role sheets and give them to people', roles: ['duty-manager'] },
   { name: 'canEditRota', allows: 'change the rota', roles: ['duty-manager', 'administrator'] },
 ]

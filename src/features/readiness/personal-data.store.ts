@@ -5,7 +5,11 @@ import type { ReadinessTables } from './tables.ts'
 export async function listOwnData(reader: Reader, personId: string): Promise<Record<string, unknown>> {
   const db = reading<ReadinessTables>(reader)
   return {
-    rota: await db.selectFrom('duty').select(['role', 'from_at as from', 'until_at as until']).where('person_id', '=', personId).execute(),
+    rota: await db
+      .selectFrom('duty')
+      .select(['role', 'from_at as from', 'until_at as until'])
+      .where('person_id', '=', personId)
+      .execute(),
     roleSheets: await db
       .selectFrom('role_sheet')
       .select(['role', 'opened_at as openedAt', 'exercise_id as exerciseId'])
@@ -17,7 +21,11 @@ export async function listOwnData(reader: Reader, personId: string): Promise<Rec
       .select(['role_sheet.role', 'role_step.step', 'role_step.done', 'role_step.ticked_at as at'])
       .where('role_step.ticked_by', '=', personId)
       .execute(),
-    unitReports: await db.selectFrom('unit_report').select(['unit', 'free', 'total', 'told_at as at']).where('told_by', '=', personId).execute(),
+    unitReports: await db
+      .selectFrom('unit_report')
+      .select(['unit', 'free', 'total', 'told_at as at'])
+      .where('told_by', '=', personId)
+      .execute(),
   }
 }
 

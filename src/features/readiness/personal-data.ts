@@ -11,7 +11,11 @@ export function readinessPersonalData({ ledger }: Pick<ReadinessDeps, 'ledger'>)
       for (const chain of await ledger.chains(reader)) {
         if (!chain.startsWith('readiness:')) continue
         const entries = await ledger.list(reader, chain, 1_000_000)
-        written.push(...entries.filter((entry) => entry.actorId === personId).map(({ seq, at, kind, body }) => ({ log: chain, seq, at, kind, body })))
+        written.push(
+          ...entries
+            .filter((entry) => entry.actorId === personId)
+            .map(({ seq, at, kind, body }) => ({ log: chain, seq, at, kind, body })),
+        )
       }
       return { ...(await listOwnData(reader, personId)), logEntries: written }
     },
@@ -23,6 +27,14 @@ const YEAR = 365
 
 /** The log is kept: it is the hospital's record. What it is drawn from goes. */
 export const readinessRetention: Retention[] = [
-  { kind: 'postures, holds, role sheets and unit status of real events', days: 7 * YEAR, expire: (tx, before) => deleteSettled(tx, 'real', before) },
-  { kind: 'postures, holds, role sheets and unit status of exercises', days: 90, expire: (tx, before) => deleteSettled(tx, 'exercise', before) },
+  {
+    kind: 'postures, holds, role sheets and unit status of real events',
+    days: 7 * YEAR,
+    expire: (tx, before) => deleteSettled(tx, 'real', before),
+  },
+  {
+    kind: 'postures, holds, role sheets and unit status of exercises',
+    days: 90,
+    expire: (tx, before) => deleteSettled(tx, 'exercise', before),
+  },
 ]

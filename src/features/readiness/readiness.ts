@@ -13,7 +13,10 @@ import type { BesideData } from './board/beside-data.ts'
 export type PagingEventOf<Type extends PagingEvent['type']> = Extract<PagingEvent, { type: Type }>
 
 /** What readiness needs from the house. */
-export type ReadinessDeps = Pick<Platform, 'db' | 'clock' | 'log' | 'jobs' | 'events' | 'ledger' | 'realtime' | 'fragments'> & {
+export type ReadinessDeps = Pick<
+  Platform,
+  'db' | 'clock' | 'log' | 'jobs' | 'events' | 'ledger' | 'realtime' | 'fragments'
+> & {
   accounts: Pick<Accounts, 'people' | 'peopleWithRole' | 'listPeople' | 'actorOf'>
   paging: Pick<Paging, 'openCall' | 'reviseCall' | 'endCall' | 'summary' | 'reachability' | 'say'>
   /**
@@ -39,12 +42,24 @@ export interface Readiness {
   /** Everything that the board shows beside an incident: posture, holds, what can be done and what was done. */
   loadBeside(
     reader: Reader,
-    ask: { exerciseId: string | null; incidentId?: string | undefined; now: Date; actor: Actor | undefined; style: TimeStyle },
+    ask: {
+      exerciseId: string | null
+      incidentId?: string | undefined
+      now: Date
+      actor: Actor | undefined
+      style: TimeStyle
+    },
   ): Promise<BesideData>
   /** For the strip in the header: `Standby until 15:36`; undefined while normal. Real world only unless told. */
-  postureStrip(reader: Reader, ask: { exerciseId: string | null; style: TimeStyle }): Promise<{ href: string; text: string; raised: boolean } | undefined>
+  postureStrip(
+    reader: Reader,
+    ask: { exerciseId: string | null; style: TimeStyle },
+  ): Promise<{ href: string; text: string; raised: boolean } | undefined>
   /** Rows for an exercise's report: when it was paged, answered, held, confirmed. */
-  responseTimes(reader: Reader, report: { exerciseId: string; style: TimeStyle }): Promise<{ label: string; value: string }[]>
+  responseTimes(
+    reader: Reader,
+    report: { exerciseId: string; style: TimeStyle },
+  ): Promise<{ label: string; value: string }[]>
   /** Where a scene's readiness is found. */
   readinessPath(exerciseId: string | null): string
   canSeeReadiness(actor: Actor | undefined): boolean

@@ -22,10 +22,14 @@ export async function responseTimes(
   const confirmedAt = incidents.map((incident) => incident.confirmedAt).find((at) => at !== null) ?? null
   const after = (at: Date | null | undefined): string => {
     if (!at) return words('report.never')
-    return probableAt && at > probableAt ? words('report.after', { time: time(at), duration: sayDuration(probableAt, at, words) }) : time(at)
+    return probableAt && at > probableAt
+      ? words('report.after', { time: time(at), duration: sayDuration(probableAt, at, words) })
+      : time(at)
   }
 
-  const calls = (await paging.summary(reader, { exerciseId })).toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime())
+  const calls = (await paging.summary(reader, { exerciseId })).toSorted(
+    (a, b) => a.openedAt.getTime() - b.openedAt.getTime(),
+  )
   const duty = calls.find((call) => call.key.startsWith('incident:'))
   const team = calls.find((call) => call.key.startsWith('team:'))
   const answers = (duty?.pages ?? [])
@@ -34,7 +38,11 @@ export async function responseTimes(
   const [first] = answers
   const answered =
     duty && first
-      ? words('report.answered-by', { time: time(first.at), name: first.name, duration: sayDuration(duty.openedAt, first.at, words) })
+      ? words('report.answered-by', {
+          time: time(first.at),
+          name: first.name,
+          duration: sayDuration(duty.openedAt, first.at, words),
+        })
       : words(duty ? 'report.no-answer' : 'report.never')
 
   const levels = (await listPostureSteps(reader, exerciseId, 100)).map((step) => step.level)
@@ -49,7 +57,11 @@ export async function responseTimes(
     {
       label: words('report.team'),
       value: team
-        ? words('report.team-coming', { time: time(team.openedAt), coming: team.counts.coming, paged: team.counts.paged })
+        ? words('report.team-coming', {
+            time: time(team.openedAt),
+            coming: team.counts.coming,
+            paged: team.counts.paged,
+          })
         : words('report.never'),
     },
     { label: words('report.posture'), value: words(`posture.${highest}`) },

@@ -3,7 +3,14 @@ import type { Child } from 'hono/jsx'
 import type { Actor } from '#platform/actor.ts'
 import { NotFound } from '#platform/errors.ts'
 import { sceneChannel } from '#platform/realtime/index.ts'
-import { signedIn, timeStyle, type AppContext, type AppEnv, type PageOptions, type Routes } from '#platform/web/context.ts'
+import {
+  signedIn,
+  timeStyle,
+  type AppContext,
+  type AppEnv,
+  type PageOptions,
+  type Routes,
+} from '#platform/web/context.ts'
 import { readForm, safeReturnPath } from '#platform/web/forms.ts'
 import type { z } from 'zod'
 import { AssignForm, BackForm, HoldForm, NoteForm, PostureForm, TeamForm, TickForm, UnitForm } from './forms.ts'
@@ -31,11 +38,16 @@ const UUID = '[0-9a-f-]{36}'
 const WHOLE_LOG = 100_000
 
 /** One scene's readiness: the real one's addresses, or those of every exercise. */
-export function sceneRoutes(deps: ReadinessDeps, base: '/readiness' | `/drills/:exercise{${string}}/readiness`): Routes {
+export function sceneRoutes(
+  deps: ReadinessDeps,
+  base: '/readiness' | `/drills/:exercise{${string}}/readiness`,
+): Routes {
   const { db, fragments, accounts } = deps
 
   /** Who asks, for which scene. A stranger signs in; whoever has no business here finds nothing. */
-  async function enter(c: AppContext): Promise<{ actor: Actor; scene: Scene; path: string; drill: PageOptions['drill'] }> {
+  async function enter(
+    c: AppContext,
+  ): Promise<{ actor: Actor; scene: Scene; path: string; drill: PageOptions['drill'] }> {
     const actor = signedIn(c)
     if (!canSeeReadiness(actor)) throw new NotFound('No readiness for this person')
     const scene = c.req.param('exercise') ?? null
@@ -91,9 +103,20 @@ export function sceneRoutes(deps: ReadinessDeps, base: '/readiness' | `/drills/:
         stillAllowed: async () => canSeeReadiness(await accounts.actorOf(c)),
       })
     })
-    .post(`${base}/posture`, act(PostureForm, ({ level, incidentId }, { actor, scene }) => setPosture(deps, actor, { scene, level, incidentId })))
-    .post(`${base}/posture/renew`, act(BackForm, (_, { actor, scene }) => renewPosture(deps, actor, scene)))
-    .post(`${base}/holds`, act(HoldForm, ({ kind }, { actor, scene }) => startHold(deps, actor, { scene, kind })))
+    .post(
+      `${base}/posture`,
+      act(PostureForm, ({ level, incidentId }, { actor, scene }) =>
+        setPosture(deps, actor, { scene, level, incidentId }),
+      ),
+    )
+    .post(
+      `${base}/posture/renew`,
+      act(BackForm, (_, { actor, scene }) => renewPosture(deps, actor, scene)),
+    )
+    .post(
+      `${base}/holds`,
+      act(HoldForm, ({ kind }, { actor, scene }) => startHold(deps, actor, { scene, kind })),
+    )
     .post(
       `${base}/holds/:hold{${UUID}}/renew`,
       act(BackForm, (_, { actor, scene, c }) => renewHold(deps, actor, { scene, holdId: param(c, 'hold') })),
@@ -102,12 +125,18 @@ export function sceneRoutes(deps: ReadinessDeps, base: '/readiness' | `/drills/:
       `${base}/holds/:hold{${UUID}}/release`,
       act(BackForm, (_, { actor, scene, c }) => releaseHold(deps, actor, { scene, holdId: param(c, 'hold') })),
     )
-    .post(`${base}/team`, act(TeamForm, ({ incidentId }, { actor, scene }) => pageTeam(deps, actor, { scene, incidentId })))
+    .post(
+      `${base}/team`,
+      act(TeamForm, ({ incidentId }, { actor, scene }) => pageTeam(deps, actor, { scene, incidentId })),
+    )
     .post(
       `${base}/team/:page{${UUID}}/undo`,
       act(BackForm, (_, { actor, scene, c }) => takeBackTeamPage(deps, actor, { scene, teamPageId: param(c, 'page') })),
     )
-    .post(`${base}/sheets`, act(BackForm, (_, { actor, scene }) => openSheetsByHand(deps, actor, scene)))
+    .post(
+      `${base}/sheets`,
+      act(BackForm, (_, { actor, scene }) => openSheetsByHand(deps, actor, scene)),
+    )
     .post(
       `${base}/sheets/:sheet{${UUID}}/steps/:step{[a-z-]+}`,
       act(TickForm, ({ done }, { actor, scene, c }) =>
@@ -116,11 +145,15 @@ export function sceneRoutes(deps: ReadinessDeps, base: '/readiness' | `/drills/:
     )
     .post(
       `${base}/sheets/:sheet{${UUID}}/take`,
-      act(BackForm, (_, { actor, scene, c }) => assignSheet(deps, actor, { scene, sheetId: param(c, 'sheet'), personId: actor.id })),
+      act(BackForm, (_, { actor, scene, c }) =>
+        assignSheet(deps, actor, { scene, sheetId: param(c, 'sheet'), personId: actor.id }),
+      ),
     )
     .post(
       `${base}/sheets/:sheet{${UUID}}/assign`,
-      act(AssignForm, ({ person }, { actor, scene, c }) => assignSheet(deps, actor, { scene, sheetId: param(c, 'sheet'), personId: person })),
+      act(AssignForm, ({ person }, { actor, scene, c }) =>
+        assignSheet(deps, actor, { scene, sheetId: param(c, 'sheet'), personId: person }),
+      ),
     )
     .post(
       `${base}/sheets/:sheet{${UUID}}/sign-off`,
@@ -139,7 +172,11 @@ export function sceneRoutes(deps: ReadinessDeps, base: '/readiness' | `/drills/:
       if (!canReadLog(actor)) throw new NotFound('No log for this person')
       const style = timeStyle(c)
       const [log, incidents] = await db.read(
-        async (reader) => [await loadLog(deps, reader, { scene, style, limit: WHOLE_LOG }), await listIncidents(reader, scene)] as const,
+        async (reader) =>
+          [
+            await loadLog(deps, reader, { scene, style, limit: WHOLE_LOG }),
+            await listIncidents(reader, scene),
+          ] as const,
       )
       return c.render(
         <LogPage

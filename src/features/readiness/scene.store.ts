@@ -7,13 +7,21 @@ type SceneTable = 'posture_change' | 'hold' | 'role_sheet' | 'unit_report' | 're
 
 /** Rows of one scene only: `where(inScene(scene))`. */
 export function inScene(scene: Scene) {
-  return <Table extends SceneTable>(eb: ExpressionBuilder<ReadinessTables, Table>): ExpressionWrapper<ReadinessTables, Table, SqlBool> => {
+  return <Table extends SceneTable>(
+    eb: ExpressionBuilder<ReadinessTables, Table>,
+  ): ExpressionWrapper<ReadinessTables, Table, SqlBool> => {
     const column = eb.ref('exercise_id' as never)
-    return (scene === null ? eb(column, 'is', null as never) : eb(column, '=', scene as never)) as ExpressionWrapper<ReadinessTables, Table, SqlBool>
+    return (scene === null ? eb(column, 'is', null as never) : eb(column, '=', scene as never)) as ExpressionWrapper<
+      ReadinessTables,
+      Table,
+      SqlBool
+    >
   }
 }
 
 /** Changes of one scene come one after the other. Taken first in every action, before any row or the log. */
 export async function lockScene(tx: Tx, scene: Scene): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`readiness:${scene ?? 'real'}`}, 1))`.execute(own<ReadinessTables>(tx))
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`readiness:${scene ?? 'real'}`}, 1))`.execute(
+    own<ReadinessTables>(tx),
+  )
 }

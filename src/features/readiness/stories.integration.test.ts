@@ -33,7 +33,8 @@ async function hear(type: IncidentEvent['type'], changes: Partial<IncidentEvent>
   return incidentId
 }
 
-const callsOf = (exerciseId: string | null) => house.platform.db.read((reader) => house.rooms.paging.summary(reader, { exerciseId }))
+const callsOf = (exerciseId: string | null) =>
+  house.platform.db.read((reader) => house.rooms.paging.summary(reader, { exerciseId }))
 
 async function log(path = '/readiness/log'): Promise<string> {
   return (await house.as('amal')).page(path)
@@ -109,13 +110,16 @@ describe('a probable incident', () => {
 })
 
 describe('a hold', () => {
-  const holdId = async () => /holds\/([0-9a-f-]{36})\/renew/.exec(await (await house.as('amal')).page('/readiness'))?.[1]
+  const holdId = async () =>
+    /holds\/([0-9a-f-]{36})\/renew/.exec(await (await house.as('amal')).page('/readiness'))?.[1]
   const endings = async () => (await log()).split('hold ended by time').length - 1
 
   test('on elective starts reverts by itself after 20 minutes, exactly once', async () => {
     const amal = await house.as('amal')
     const before = await endings()
-    expect((await amal.post('/readiness/holds', { kind: 'elective-starts' })).headers.get('location')).toBe('/readiness')
+    expect((await amal.post('/readiness/holds', { kind: 'elective-starts' })).headers.get('location')).toBe(
+      '/readiness',
+    )
     await amal.post('/readiness/holds', { kind: 'elective-starts' })
     expect(await amal.page('/readiness')).toContain('New elective starts are held')
     await house.advance({ minutes: 19, seconds: 59 })
@@ -200,7 +204,9 @@ describe('posture', () => {
     let html = await amal.page('/readiness')
     expect(html).not.toContain('New elective starts are held')
     expect((await callsOf(null)).filter((one) => one.endedAt === null)).toEqual([])
-    const signOffs = [...html.matchAll(/action="(\/readiness\/sheets\/[0-9a-f-]{36}\/sign-off)"/g)].map((match) => match[1] as string)
+    const signOffs = [...html.matchAll(/action="(\/readiness\/sheets\/[0-9a-f-]{36}\/sign-off)"/g)].map(
+      (match) => match[1] as string,
+    )
     expect(signOffs).toHaveLength(6)
     for (const path of signOffs) await (await house.as('jonas')).post(path)
     html = await amal.page('/readiness')
@@ -256,7 +262,11 @@ describe('the trauma team', () => {
     await house.advance({ seconds: 10 })
     const [call] = await calls()
     expect(call?.mode).toBe('call-in')
-    expect(call?.pages.map((page) => page.name).toSorted()).toEqual(['Dr Efua Osei', 'Dr Maja Lindqvist', 'Jonas Brandt'])
+    expect(call?.pages.map((page) => page.name).toSorted()).toEqual([
+      'Dr Efua Osei',
+      'Dr Maja Lindqvist',
+      'Jonas Brandt',
+    ])
     expect((await amal.post(late)).status).toBe(409)
     expect(await calls()).toHaveLength(1)
     expect(await log()).toContain('trauma team paged: Dr Efua Osei, Dr Maja Lindqvist')
@@ -279,7 +289,9 @@ describe('the log', () => {
   })
 
   test('keeps a unit’s figures that cannot be', async () => {
-    const refused = await (await house.as('jonas')).post('/readiness/units', { unit: 'ed-bays', free: '30', total: '22' })
+    const refused = await (
+      await house.as('jonas')
+    ).post('/readiness/units', { unit: 'ed-bays', free: '30', total: '22' })
     expect(refused.status).toBe(422)
     const html = await refused.text()
     expect(html).toContain('No more can be free than there are')

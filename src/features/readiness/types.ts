@@ -25,7 +25,13 @@ export const ROLE_KEYS = ['duty-manager', ...SHEET_ROLES, 'anaesthetist'] as con
 export type RoleKey = (typeof ROLE_KEYS)[number]
 
 /** Who is paged with "Page the trauma team". */
-export const TRAUMA_TEAM: readonly RoleKey[] = ['trauma-surgeon', 'anaesthetist', 'ed-charge-nurse', 'or-charge-nurse', 'blood-bank']
+export const TRAUMA_TEAM: readonly RoleKey[] = [
+  'trauma-surgeon',
+  'anaesthetist',
+  'ed-charge-nurse',
+  'or-charge-nurse',
+  'blood-bank',
+]
 
 /** What units tell. `ward-beds` is what a ward expects to have free by the evening. */
 export const UNITS = ['ed-bays', 'operating-rooms', 'icu-beds', 'o-negative', 'ward-beds'] as const

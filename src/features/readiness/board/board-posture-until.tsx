@@ -7,7 +7,10 @@ export function BoardPostureUntil({ data, style }: { data: BesideData; style: Ti
   const words = readinessWords(style.locale)
   const { level, setAt, until, askAt } = data.posture
   if (level === 'normal') {
-    const returned = setAt && !data.setByName ? words('posture.returned', { time: clockTime(setAt, style) }) : words('posture.normal-line')
+    const returned =
+      setAt && !data.setByName
+        ? words('posture.returned', { time: clockTime(setAt, style) })
+        : words('posture.normal-line')
     return <>{returned}</>
   }
   return (
@@ -16,7 +19,8 @@ export function BoardPostureUntil({ data, style }: { data: BesideData; style: Ti
       <br />
       {until && (
         <>
-          <b>{words('posture.returns', { time: clockTime(until, style) })}</b> {level !== 'stand-down' && words('posture.unless')}
+          <b>{words('posture.returns', { time: clockTime(until, style) })}</b>{' '}
+          {level !== 'stand-down' && words('posture.unless')}
         </>
       )}
       {askAt && <b>{words('posture.asks', { time: clockTime(askAt, style) })}</b>}

@@ -23,7 +23,14 @@ export function BoardReadinessActs({ data, style, back }: Props) {
       <ElectiveStarts data={data} style={style} back={back} />
       <TeamAct {...data} style={style} back={back} mayPage={data.may.pageTeam} incidentId={data.incident?.incidentId} />
       {data.may.setPosture && (
-        <PostureButtons board level={data.posture.level} path={data.path} style={style} back={back} incidentId={data.incident?.incidentId} />
+        <PostureButtons
+          board
+          level={data.posture.level}
+          path={data.path}
+          style={style}
+          back={back}
+          incidentId={data.incident?.incidentId}
+        />
       )}
       <div class="act">
         <h3 class="sv-meta">{words('done.title')}</h3>
@@ -57,7 +64,9 @@ function ElectiveStarts({ data, style, back }: Props) {
         {data.may.hold && (
           <div class="act__pair">
             <PostForm action={`${data.path}/holds/${hold.id}/renew`} hidden={{ back }} inline>
-              <Button kind="plain" wide>{words('hold.renew', { minutes: HOLD_MINUTES })}</Button>
+              <Button kind="plain" wide>
+                {words('hold.renew', { minutes: HOLD_MINUTES })}
+              </Button>
             </PostForm>
             <PostForm action={`${data.path}/holds/${hold.id}/release`} hidden={{ back }} inline>
               <Button kind="plain" wide>

@@ -43,14 +43,22 @@ const NOTHING = { setPosture: false, hold: false, pageTeam: false, tick: false, 
 export async function loadBeside(
   deps: ReadinessDeps,
   reader: Reader,
-  ask: { exerciseId: string | null; incidentId?: string | undefined; now: Date; actor: Actor | undefined; style: TimeStyle },
+  ask: {
+    exerciseId: string | null
+    incidentId?: string | undefined
+    now: Date
+    actor: Actor | undefined
+    style: TimeStyle
+  },
 ): Promise<BesideData> {
   const { accounts, ledger } = deps
   const { exerciseId: scene, now, actor, style } = ask
   const posture = (await findPosture(reader, scene)) ?? NORMAL
   const open = await listOpenIncidents(reader, scene)
   const incident = open.find((one) => one.incidentId === ask.incidentId) ?? open[0]
-  const entries = (await ledger.list(reader, logChain(scene), LOOKED_AT)).filter((entry) => isShown(entry, incident?.probableAt ?? null))
+  const entries = (await ledger.list(reader, logChain(scene), LOOKED_AT)).filter((entry) =>
+    isShown(entry, incident?.probableAt ?? null),
+  )
   const shown = entries.slice(0, DONE_LINES).toReversed()
   const names = await accounts.people(reader, [posture.setBy, ...peopleIn(shown)], style.locale)
   const teamPage = await findLatestTeamPage(reader, scene)

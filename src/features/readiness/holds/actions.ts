@@ -19,7 +19,7 @@ async function refuseUnlessMayHold({ clock }: ReadinessDeps, tx: Tx, actor: Acto
   throw new NotAllowed('Only a duty manager or the OR charge nurse on duty can hold')
 }
 
-/** Starts a hold that reverts by itself. One that runs already is renewed instead: two taps never make two holds. */
+/** Starts a hold that reverts by itself. While one of its kind runs this does nothing: two taps are one. */
 export function startHold(deps: ReadinessDeps, actor: Actor, input: { scene: Scene; kind: HoldKind }): Promise<string> {
   const { db, clock, events, jobs } = deps
   const { scene, kind } = input
@@ -28,11 +28,11 @@ export function startHold(deps: ReadinessDeps, actor: Actor, input: { scene: Sce
     await refuseUnlessMayHold(deps, tx, actor)
     const running = (await listRunningHolds(tx, scene)).find((hold) => hold.kind === kind)
     if (running && !isExpired(running, clock())) return running.id
+    await settleByActing(deps, tx, scene, actor.id)
     if (running) await endHold(deps, tx, running, 'time', null)
     const until = renewedUntil({ until: clock() }, clock(), HOLD_MINUTES)
     const holdId = await saveHold(tx, { exerciseId: scene, kind, startedBy: actor.id, startedAt: clock(), until })
     await jobs.enqueue(tx, REVERT_HOLD, { holdId }, { at: until })
-    await settleByActing(deps, tx, scene, actor.id)
     await record(deps, tx, scene, actor.id, { kind: 'hold.started', hold: kind, until: until.toISOString() })
     await events.announce(tx, {
       type: 'hold.started',
@@ -56,7 +56,11 @@ export function renewHold(deps: ReadinessDeps, actor: Actor, input: { scene: Sce
     const until = renewedUntil(hold, clock())
     await markHoldRenewed(tx, hold.id, until)
     await jobs.enqueue(tx, REVERT_HOLD, { holdId: hold.id }, { at: until })
-    await record(deps, tx, hold.exerciseId, actor.id, { kind: 'hold.renewed', hold: hold.kind, until: until.toISOString() })
+    await record(deps, tx, hold.exerciseId, actor.id, {
+      kind: 'hold.renewed',
+      hold: hold.kind,
+      until: until.toISOString(),
+    })
     await events.announce(tx, {
       type: 'hold.renewed',
       holdId: hold.id,
@@ -90,7 +94,13 @@ export async function revertHold(deps: ReadinessDeps, holdId: string): Promise<v
 }
 
 /** Ends a running hold inside the transaction of whatever ends it. */
-export async function endHold(deps: ReadinessDeps, tx: Tx, hold: Hold, reason: HoldEnd, by: string | null): Promise<void> {
+export async function endHold(
+  deps: ReadinessDeps,
+  tx: Tx,
+  hold: Hold,
+  reason: HoldEnd,
+  by: string | null,
+): Promise<void> {
   const { clock, events } = deps
   await markHoldEnded(tx, hold.id, clock(), reason)
   await record(deps, tx, hold.exerciseId, by, { kind: 'hold.ended', hold: hold.kind, reason })
@@ -105,7 +115,12 @@ export async function endHold(deps: ReadinessDeps, tx: Tx, hold: Hold, reason: H
   })
 }
 
-async function takeHold(deps: ReadinessDeps, tx: Tx, actor: Actor, { scene, holdId }: { scene: Scene; holdId: string }): Promise<Hold> {
+async function takeHold(
+  deps: ReadinessDeps,
+  tx: Tx,
+  actor: Actor,
+  { scene, holdId }: { scene: Scene; holdId: string },
+): Promise<Hold> {
   await lockScene(tx, scene)
   const hold = await findHoldForUpdate(tx, holdId)
   if (!hold || hold.exerciseId !== scene) throw new NotFound('No such hold')

@@ -70,5 +70,9 @@ export async function markHoldRenewed(tx: Tx, id: string, until: Date): Promise<
 }
 
 export async function markHoldEnded(tx: Tx, id: string, endedAt: Date, reason: HoldEnd): Promise<void> {
-  await own<ReadinessTables>(tx).updateTable('hold').set({ ended_at: endedAt, end_reason: reason }).where('id', '=', id).execute()
+  await own<ReadinessTables>(tx)
+    .updateTable('hold')
+    .set({ ended_at: endedAt, end_reason: reason })
+    .where('id', '=', id)
+    .execute()
 }

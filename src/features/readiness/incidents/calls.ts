@@ -22,7 +22,12 @@ export function isOwnCall(call: { key: string }): boolean {
  * Whoever acts is awake: a page to the duty managers that nobody has answered yet ends when one of those it asked
  * confirms, holds, pages the team or moves the posture. Nobody else is woken for it.
  */
-export async function settleByActing({ paging }: Pick<ReadinessDeps, 'paging'>, tx: Tx, scene: Scene, personId: string): Promise<void> {
+export async function settleByActing(
+  { paging }: Pick<ReadinessDeps, 'paging'>,
+  tx: Tx,
+  scene: Scene,
+  personId: string,
+): Promise<void> {
   for (const call of await paging.summary(tx, { exerciseId: scene })) {
     const isAsked = call.pages.some((page) => page.personId === personId)
     if (isOwnCall(call) && call.mode === 'first-answer' && call.state === 'open' && isAsked) {

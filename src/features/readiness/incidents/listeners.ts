@@ -55,19 +55,19 @@ export async function onIncidentConfirmed(deps: ReadinessDeps, tx: Tx, event: In
     settledAt: null,
   }
   await saveIncident(tx, incident)
+  if (wasPaged) {
+    await paging.reviseCall(tx, { key: dutyCallKey(incident) }, callFacts(incident))
+    if (event.by) await settleByActing(deps, tx, event.exerciseId, event.by)
+  }
   await record(deps, tx, event.exerciseId, event.by, {
     kind: 'incident.confirmed',
     incidentId: event.incidentId,
     incident: event.kind,
     place: placeOf(event),
   })
-  if (wasPaged) {
-    await paging.reviseCall(tx, { key: dutyCallKey(incident) }, callFacts(incident))
-    if (event.by) await settleByActing(deps, tx, event.exerciseId, event.by)
-  } else if (!event.by || !(await listDutyManagers(deps, tx)).includes(event.by)) {
-    // Confirmed before it was probable: whoever confirmed knows, and the duty manager must too.
-    await pageDutyManagers(deps, tx, incident, 'incident-confirmed')
-  }
+  // Confirmed before it was probable: whoever confirmed knows, and the duty manager must too.
+  const knows = event.by !== null && (await listDutyManagers(deps, tx)).includes(event.by)
+  if (!wasPaged && !knows) await pageDutyManagers(deps, tx, incident, 'incident-confirmed')
   await openSheets(deps, tx, { scene: event.exerciseId, by: event.by, incidentId: event.incidentId })
 }
 
@@ -92,11 +92,18 @@ async function settle(deps: ReadinessDeps, tx: Tx, event: IncidentEvent, state: 
     tx,
     event.exerciseId,
     event.by,
-    state === 'dismissed' ? { kind: 'incident.dismissed', ...facts, reason: event.reason } : { kind: 'incident.closed', ...facts },
+    state === 'dismissed'
+      ? { kind: 'incident.dismissed', ...facts, reason: event.reason }
+      : { kind: 'incident.closed', ...facts },
   )
 }
 
-function pageDutyManagers(deps: ReadinessDeps, tx: Tx, incident: KnownIncident, key: 'incident-probable' | 'incident-confirmed'): Promise<void> {
+function pageDutyManagers(
+  deps: ReadinessDeps,
+  tx: Tx,
+  incident: KnownIncident,
+  key: 'incident-probable' | 'incident-confirmed',
+): Promise<void> {
   return openDutyCall(deps, tx, {
     key: dutyCallKey(incident),
     subject: incidentSubject(incident.incidentId),

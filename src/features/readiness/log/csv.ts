@@ -1,7 +1,10 @@
 import type { LogLine } from './say.ts'
 
 /** The log as CSV (RFC 4180), the first entry first, times in ISO 8601. Cells that a spreadsheet would calculate are quoted as text. */
-export function logCsv(lines: readonly LogLine[], columns: { no: string; time: string; who: string; what: string }): string {
+export function logCsv(
+  lines: readonly LogLine[],
+  columns: { no: string; time: string; who: string; what: string },
+): string {
   const rows = lines.toReversed().map((line) => [String(line.seq), line.at.toISOString(), line.who, line.what])
   const table = [[columns.no, columns.time, columns.who, columns.what], ...rows]
   return `\u{FEFF}${table.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`

@@ -10,7 +10,14 @@ export type LogFact =
   | { kind: 'hold.started'; hold: HoldKind; until: string }
   | { kind: 'hold.renewed'; hold: HoldKind; until: string }
   | { kind: 'hold.ended'; hold: HoldKind; reason: HoldEnd }
-  | { kind: 'incident.probable'; incidentId: string; incident: string; place: string | null; distanceKm: number | null; corroboration: number }
+  | {
+      kind: 'incident.probable'
+      incidentId: string
+      incident: string
+      place: string | null
+      distanceKm: number | null
+      corroboration: number
+    }
   | { kind: 'incident.confirmed'; incidentId: string; incident: string; place: string | null }
   | { kind: 'incident.dismissed'; incidentId: string; incident: string; place: string | null; reason: string | null }
   | { kind: 'incident.closed'; incidentId: string; incident: string; place: string | null }

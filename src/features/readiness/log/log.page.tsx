@@ -73,5 +73,8 @@ export function LogPage({ log, style, organisation, reader, path, isDrill, incid
 function period({ lines, checkedAt }: LogData, style: TimeStyle): string {
   const words = readinessWords(style.locale)
   const from = lines.at(-1)?.at ?? checkedAt
-  return words('log.period-value', { from: dateAndTime(from, style), to: dateAndTime(lines[0]?.at ?? checkedAt, style) })
+  return words('log.period-value', {
+    from: dateAndTime(from, style),
+    to: dateAndTime(lines[0]?.at ?? checkedAt, style),
+  })
 }

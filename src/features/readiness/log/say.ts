@@ -43,7 +43,11 @@ function sayFact(fact: LogFact, names: Names, style: TimeStyle): string {
   const { locale } = style
   const words = readinessWords(locale)
   const time = (iso: string) => clockTime(new Date(iso), style)
-  const people = (ids: readonly string[]) => listOf(ids.map((id) => nameOf(id, names, style)), style)
+  const people = (ids: readonly string[]) =>
+    listOf(
+      ids.map((id) => nameOf(id, names, style)),
+      style,
+    )
   const role = (key: SheetRole) => words(`role.${key}`)
   const step = (of: SheetRole, key: string) => {
     const message = `step.${of}.${key}`
@@ -53,11 +57,15 @@ function sayFact(fact: LogFact, names: Names, style: TimeStyle): string {
   switch (fact.kind) {
     case 'posture.changed': {
       const moved = { from: words(`posture.${fact.from}`), to: words(`posture.${fact.to}`) }
-      return fact.until ? words('log.posture.changed-until', { ...moved, until: time(fact.until) }) : words('log.posture.changed', moved)
+      return fact.until
+        ? words('log.posture.changed-until', { ...moved, until: time(fact.until) })
+        : words('log.posture.changed', moved)
     }
     case 'posture.renewed': {
       const level = words(`posture.${fact.level}`)
-      return fact.until ? words('log.posture.renewed-until', { level, until: time(fact.until) }) : words('log.posture.renewed', { level })
+      return fact.until
+        ? words('log.posture.renewed-until', { level, until: time(fact.until) })
+        : words('log.posture.renewed', { level })
     }
     case 'posture.reverted':
       return words('log.posture.reverted', { from: words(`posture.${fact.from}`) })
@@ -73,17 +81,25 @@ function sayFact(fact: LogFact, names: Names, style: TimeStyle): string {
     case 'hold.ended':
       return words(`log.hold.ended.${fact.reason}`, { hold: words(`hold.${fact.hold}`) })
     case 'incident.probable': {
-      const values = { incident: incidentTitle({ kind: fact.incident, place: fact.place }, locale), count: fact.corroboration }
+      const values = {
+        incident: incidentTitle({ kind: fact.incident, place: fact.place }, locale),
+        count: fact.corroboration,
+      }
       return fact.distanceKm === null
         ? words('log.incident.probable', values)
-        : words('log.incident.probable-distance', { ...values, km: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(fact.distanceKm) })
+        : words('log.incident.probable-distance', {
+            ...values,
+            km: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(fact.distanceKm),
+          })
     }
     case 'incident.confirmed':
     case 'incident.closed':
       return words(`log.${fact.kind}`, { incident: incidentTitle({ kind: fact.incident, place: fact.place }, locale) })
     case 'incident.dismissed': {
       const incident = incidentTitle({ kind: fact.incident, place: fact.place }, locale)
-      return fact.reason ? words('log.incident.dismissed-reason', { incident, reason: fact.reason }) : words('log.incident.dismissed', { incident })
+      return fact.reason
+        ? words('log.incident.dismissed-reason', { incident, reason: fact.reason })
+        : words('log.incident.dismissed', { incident })
     }
     case 'duty.paged':
     case 'team.paged':
@@ -104,25 +120,35 @@ function sayFact(fact: LogFact, names: Names, style: TimeStyle): string {
       return words('log.team.asked', { count: fact.people, until: time(fact.until) })
     case 'role-sheet.opened': {
       const sheets = fact.sheets.map((sheet) =>
-        words('log.role-sheet.opened-one', { role: role(sheet.role), person: sheet.personId ? people([sheet.personId]) : words('nobody') }),
+        words('log.role-sheet.opened-one', {
+          role: role(sheet.role),
+          person: sheet.personId ? people([sheet.personId]) : words('nobody'),
+        }),
       )
       return words('log.role-sheet.opened', { sheets: listOf(sheets, style) })
     }
     case 'role-sheet.assigned':
-      return words('log.role-sheet.assigned', { role: role(fact.role), person: fact.personId ? people([fact.personId]) : words('nobody') })
+      return words('log.role-sheet.assigned', {
+        role: role(fact.role),
+        person: fact.personId ? people([fact.personId]) : words('nobody'),
+      })
     case 'role-sheet.signed-off':
       return fact.undone > 0
         ? words('log.role-sheet.signed-off-undone', { role: role(fact.role), undone: fact.undone })
         : words('log.role-sheet.signed-off', { role: role(fact.role) })
     case 'step.ticked': {
       const values = { role: role(fact.role), step: step(fact.role, fact.step) }
-      return fact.lateMinutes > 0 ? words('log.step.ticked-late', { ...values, minutes: fact.lateMinutes }) : words('log.step.ticked', values)
+      return fact.lateMinutes > 0
+        ? words('log.step.ticked-late', { ...values, minutes: fact.lateMinutes })
+        : words('log.step.ticked', values)
     }
     case 'step.unticked':
       return words('log.step.unticked', { role: role(fact.role), step: step(fact.role, fact.step) })
     case 'unit.told': {
       const values = { unit: words(`unit.${fact.unit}`), free: fact.free }
-      return fact.total === null ? words('log.unit.told', values) : words('log.unit.told-of', { ...values, total: fact.total })
+      return fact.total === null
+        ? words('log.unit.told', values)
+        : words('log.unit.told-of', { ...values, total: fact.total })
     }
     case 'rota.added':
     case 'rota.removed':

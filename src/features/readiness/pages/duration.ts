@@ -9,5 +9,7 @@ export function minutesAndSeconds(until: Date, now: Date): string {
 /** `52 s`, `7 min`. */
 export function sayDuration(from: Date, to: Date, words: ReadinessWords): string {
   const seconds = Math.max(0, Math.round((to.getTime() - from.getTime()) / 1_000))
-  return seconds < 120 ? words('duration.seconds', { count: seconds }) : words('duration.minutes', { count: Math.floor(seconds / 60) })
+  return seconds < 120
+    ? words('duration.seconds', { count: seconds })
+    : words('duration.minutes', { count: Math.floor(seconds / 60) })
 }

@@ -50,7 +50,10 @@ export async function loadReadiness(
     const because = posture.incidentId ? await findIncident(reader, posture.incidentId) : incidents[0]
     const holds = await listRunningHolds(reader, scene)
     const open = await listOpenSheets(reader, scene)
-    const ticks = await listTicks(reader, open.map((sheet) => sheet.id))
+    const ticks = await listTicks(
+      reader,
+      open.map((sheet) => sheet.id),
+    )
     const sheets = SHEET_ROLES.flatMap((role) => open.filter((sheet) => sheet.role === role)).map((sheet) => ({
       ...sheet,
       ticks: ticks.filter((tick) => tick.sheetId === sheet.id),

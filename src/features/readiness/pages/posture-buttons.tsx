@@ -22,7 +22,11 @@ interface Props {
 export function PostureButtons(props: Props) {
   const { board = false } = props
   const buttons = moves(props).map(({ action, level, kind, text, short, icon }) => (
-    <PostForm action={`${props.path}/${action}`} hidden={{ back: props.back, incidentId: level && props.incidentId, level }} inline>
+    <PostForm
+      action={`${props.path}/${action}`}
+      hidden={{ back: props.back, incidentId: level && props.incidentId, level }}
+      inline
+    >
       {board ? (
         <Button kind="plain" wide label={text} {...(icon && { icon })}>
           {short}
@@ -63,10 +67,14 @@ function moves({ level, style, canStandDown = false }: Props): Move[] {
     const [text, short] =
       minutes === null
         ? [words('posture.renew-activated'), words('posture.renew-activated')]
-        : [words('posture.renew', { posture: words(`posture.${level}`), minutes }), words('posture.renew-short', { minutes })]
+        : [
+            words('posture.renew', { posture: words(`posture.${level}`), minutes }),
+            words('posture.renew-short', { minutes }),
+          ]
     list.push({ action: 'posture/renew', level: undefined, kind: 'plain', text, short })
   }
   if (down) go(down, words('posture.go-down', { posture: words(`posture.${down}`) }), { icon: 'down' })
-  if (isRaised(level) || canStandDown) go('stand-down', words('posture.stand-down-do'), { short: words('posture.stand-down-do') })
+  if (isRaised(level) || canStandDown)
+    go('stand-down', words('posture.stand-down-do'), { short: words('posture.stand-down-do') })
   return list
 }

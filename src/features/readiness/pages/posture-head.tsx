@@ -24,10 +24,19 @@ export function PostureHead(look: Look) {
           <NowLine {...look} />
         </h1>
         {may.setPosture && (
-          <PostureButtons level={posture.level} path={path} style={style} incidentId={data.because?.incidentId} canStandDown={isOpen} />
+          <PostureButtons
+            level={posture.level}
+            path={path}
+            style={style}
+            incidentId={data.because?.incidentId}
+            canStandDown={isOpen}
+          />
         )}
       </div>
-      <PostureLadder label={words('posture.label')} steps={POSTURE_LEVELS.map((level) => ({ name: words(`posture.${level}`), ...rung(look, level) }))} />
+      <PostureLadder
+        label={words('posture.label')}
+        steps={POSTURE_LEVELS.map((level) => ({ name: words(`posture.${level}`), ...rung(look, level) }))}
+      />
       <Hints {...look} />
     </>
   )
@@ -44,7 +53,8 @@ function Because(look: Look) {
       : incident.probableAt && words('incident.state.probable', { time: clockTime(incident.probableAt, style) })
   return (
     <small>
-      {words('posture.because')} <a href={incidentPath(data.scene, incident.incidentId)}>{incidentTitle(incident, style.locale)}</a>
+      {words('posture.because')}{' '}
+      <a href={incidentPath(data.scene, incident.incidentId)}>{incidentTitle(incident, style.locale)}</a>
       {state && `, ${state}`}
     </small>
   )
@@ -61,12 +71,15 @@ function NowLine(look: Look) {
       <>
         {ends}{' '}
         <small>
-          <Countdown until={until.toISOString()} left={minutesAndSeconds(until, data.now)} ends="" /> {words('posture.left')}
+          <Countdown until={until.toISOString()} left={minutesAndSeconds(until, data.now)} ends="" />{' '}
+          {words('posture.left')}
         </small>
       </>
     )
   }
-  return <>{setAt && isRaised(level) ? words('posture.now-since', { posture, time: clockTime(setAt, style) }) : posture}</>
+  return (
+    <>{setAt && isRaised(level) ? words('posture.now-since', { posture, time: clockTime(setAt, style) }) : posture}</>
+  )
 }
 
 /** How one step of the ladder is drawn: taken, standing, or what it would do. */
@@ -102,7 +115,12 @@ function Hints(look: Look) {
   const { posture, now, incidents, sheets } = data
   // The question stands for ten minutes from the moment it was asked, which moved the next one two hours on.
   const lastAsked = posture.askAt && minutesAfter(posture.askAt, -ASKS_AGAIN_AFTER)
-  const wasAsked = lastAsked && posture.setAt && lastAsked > posture.setAt && isDue(lastAsked, now) && data.calls.some((call) => call.key.startsWith('posture:') && !call.endedAt)
+  const wasAsked =
+    lastAsked &&
+    posture.setAt &&
+    lastAsked > posture.setAt &&
+    isDue(lastAsked, now) &&
+    data.calls.some((call) => call.key.startsWith('posture:') && !call.endedAt)
   if (wasAsked && posture.setAt) {
     return (
       <Notice kind="caution" icon="clock">

@@ -63,7 +63,12 @@ function RoleSheetView({ look, sheet }: { look: Look; sheet: Sheet }) {
       {data.posture.level === 'stand-down' && (
         <li class="step">
           {sheet.signedOffAt ? (
-            <p>{words('sheet.signed-off', { time: clockTime(sheet.signedOffAt, style), name: nameOf(sheet.signedOffBy) })}</p>
+            <p>
+              {words('sheet.signed-off', {
+                time: clockTime(sheet.signedOffAt, style),
+                name: nameOf(sheet.signedOffBy),
+              })}
+            </p>
           ) : (
             data.may.tick && (
               <PostForm action={`${action}/sign-off`} inline>
@@ -139,7 +144,11 @@ function Step({ look, sheet, step }: { look: Look; sheet: Sheet; step: SheetStep
   )
 }
 
-function stateOf(sheet: Sheet, step: SheetStep, now: Date): { tick: Tick | undefined; target: Date; late: boolean; minutes: number } {
+function stateOf(
+  sheet: Sheet,
+  step: SheetStep,
+  now: Date,
+): { tick: Tick | undefined; target: Date; late: boolean; minutes: number } {
   const tick = sheet.ticks.find((one) => one.step === step.key && one.done)
   const target = targetTime(sheet.openedAt, step)
   return { tick, target, late: isLate(target, tick?.at ?? null, now), minutes: minutesLate(target, tick?.at ?? now) }

@@ -64,8 +64,24 @@ function UnitForm(look: Look) {
           options={UNITS.map((unit) => ({ value: unit, text: words(`unit.${unit}`) }))}
           {...error('unit')}
         />
-        <Field name="free" id="unit-free" label={words('unit.free')} inputmode="numeric" width={4} value={typed(problem, 'free')} {...error('free')} />
-        <Field name="total" id="unit-total" label={words('unit.total')} inputmode="numeric" width={4} value={typed(problem, 'total')} {...error('total')} />
+        <Field
+          name="free"
+          id="unit-free"
+          label={words('unit.free')}
+          inputmode="numeric"
+          width={4}
+          value={typed(problem, 'free')}
+          {...error('free')}
+        />
+        <Field
+          name="total"
+          id="unit-total"
+          label={words('unit.total')}
+          inputmode="numeric"
+          width={4}
+          value={typed(problem, 'total')}
+          {...error('total')}
+        />
         <Button kind="plain">{words('unit.do')}</Button>
       </PostForm>
     </Details>

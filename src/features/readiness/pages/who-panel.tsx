@@ -71,7 +71,9 @@ function Call({ look, call }: { look: Look; call: CallSummary }) {
         <p class="sv-meta">
           {words(`who.next-${next.kind}`, {
             time: clockTime(next.at, style),
-            names: new Intl.ListFormat(style.locale, { type: 'conjunction' }).format(next.people.map((person) => person.name)),
+            names: new Intl.ListFormat(style.locale, { type: 'conjunction' }).format(
+              next.people.map((person) => person.name),
+            ),
           })}
         </p>
       )}
@@ -83,11 +85,19 @@ function Call({ look, call }: { look: Look; call: CallSummary }) {
 function AnswerOf({ look, page }: { look: Look; page: PageOf }) {
   const { data, style } = look
   const { words } = say(look)
-  const after = page.answeredAt && words('who.answered-in', { duration: sayDuration(page.openedAt, page.answeredAt, words) })
+  const after =
+    page.answeredAt && words('who.answered-in', { duration: sayDuration(page.openedAt, page.answeredAt, words) })
   switch (page.state) {
     case 'unreachable':
       return (
-        <Answer tag={<Tag kind="alarm" icon="x">{words('who.unreachable')}</Tag>} meta={words('who.unreachable-todo')} />
+        <Answer
+          tag={
+            <Tag kind="alarm" icon="x">
+              {words('who.unreachable')}
+            </Tag>
+          }
+          meta={words('who.unreachable-todo')}
+        />
       )
     case 'coming':
       return (
@@ -101,16 +111,47 @@ function AnswerOf({ look, page }: { look: Look; page: PageOf }) {
         />
       )
     case 'cannot':
-      return <Answer tag={<Tag kind="quiet" icon="x">{words('who.cannot')}</Tag>} meta={after} />
+      return (
+        <Answer
+          tag={
+            <Tag kind="quiet" icon="x">
+              {words('who.cannot')}
+            </Tag>
+          }
+          meta={after}
+        />
+      )
     case 'seen':
-      return <Answer tag={<Tag kind="good" icon="check">{words('who.seen')}</Tag>} meta={after} />
+      return (
+        <Answer
+          tag={
+            <Tag kind="good" icon="check">
+              {words('who.seen')}
+            </Tag>
+          }
+          meta={after}
+        />
+      )
     case 'ended':
-      return <Answer tag={<Tag kind="quiet" icon="closed">{words('who.ended')}</Tag>} meta={null} />
+      return (
+        <Answer
+          tag={
+            <Tag kind="quiet" icon="closed">
+              {words('who.ended')}
+            </Tag>
+          }
+          meta={null}
+        />
+      )
     default: {
       const minutes = Math.floor((data.now.getTime() - page.openedAt.getTime()) / 60_000)
       return (
         <Answer
-          tag={<Tag kind="hand" icon="clock">{words('who.no-answer', { minutes })}</Tag>}
+          tag={
+            <Tag kind="hand" icon="clock">
+              {words('who.no-answer', { minutes })}
+            </Tag>
+          }
           meta={words('who.sent-times', { count: page.timesSent })}
         />
       )

@@ -31,7 +31,8 @@ export function setPosture(
     const standing = await findPosture(tx, scene)
     const current = standing ?? NORMAL
     if (current.level === to) return
-    if (!canMoveTo(current.level, to, await isAnythingOpen(tx, scene))) throw new Conflict('There is nothing to stand down from')
+    if (!canMoveTo(current.level, to, await isAnythingOpen(tx, scene)))
+      throw new Conflict('There is nothing to stand down from')
     if (standing?.askAt) await deps.paging.endCall(tx, { key: askKey(standing.id, standing.askAt) }, 'superseded')
     if (to === 'stand-down') return standDown(deps, tx, scene, actor.id)
     if (current.level === 'stand-down' && to === 'normal') return completeStandDown(deps, tx, scene, actor.id)
@@ -53,7 +54,11 @@ export function renewPosture(deps: ReadinessDeps, actor: Actor, scene: Scene): P
     await markPostureRenewed(tx, current.id, until, askAt)
     await setClock(deps, tx, current.id, until, askAt)
     if (current.askAt) await paging.endCall(tx, { key: askKey(current.id, current.askAt) }, 'superseded')
-    await record(deps, tx, scene, actor.id, { kind: 'posture.renewed', level: current.level, until: until?.toISOString() ?? null })
+    await record(deps, tx, scene, actor.id, {
+      kind: 'posture.renewed',
+      level: current.level,
+      until: until?.toISOString() ?? null,
+    })
   })
 }
 
@@ -87,7 +92,11 @@ export async function askAboutPosture(deps: ReadinessDeps, changeId: number): Pr
   })
 }
 
-async function withStanding(deps: ReadinessDeps, changeId: number, work: (tx: Tx, posture: PostureRow) => Promise<void>): Promise<void> {
+async function withStanding(
+  deps: ReadinessDeps,
+  changeId: number,
+  work: (tx: Tx, posture: PostureRow) => Promise<void>,
+): Promise<void> {
   await deps.db.transaction(async (tx) => {
     const known = await findPostureById(tx, changeId)
     if (!known) return
@@ -102,7 +111,11 @@ function askKey(changeId: number, askAt: Date): string {
 }
 
 async function isAnythingOpen(tx: Tx, scene: Scene): Promise<boolean> {
-  const [sheets, holds, incidents] = [await listOpenSheets(tx, scene), await listRunningHolds(tx, scene), await listOpenIncidents(tx, scene)]
+  const [sheets, holds, incidents] = [
+    await listOpenSheets(tx, scene),
+    await listRunningHolds(tx, scene),
+    await listOpenIncidents(tx, scene),
+  ]
   return sheets.length + holds.length + incidents.length > 0
 }
 

@@ -20,11 +20,23 @@ export interface PostureMove {
 }
 
 /** Takes a step on the ladder, with the scene locked: saves it, sets its clock, tells everybody who listens. The caller writes the log line. */
-export async function saveMove(deps: ReadinessDeps, tx: Tx, { scene, from, to, by, incidentId }: PostureMove): Promise<Date | null> {
+export async function saveMove(
+  deps: ReadinessDeps,
+  tx: Tx,
+  { scene, from, to, by, incidentId }: PostureMove,
+): Promise<Date | null> {
   const { clock, events } = deps
   const now = clock()
   const { until, askAt } = deadlines(to, now)
-  const changeId = await savePosture(tx, { exerciseId: scene, level: to, setBy: by, setAt: now, until, askAt, incidentId })
+  const changeId = await savePosture(tx, {
+    exerciseId: scene,
+    level: to,
+    setBy: by,
+    setAt: now,
+    until,
+    askAt,
+    incidentId,
+  })
   await setClock(deps, tx, changeId, until, askAt)
   const of = { exerciseId: scene, by, at: now.toISOString() }
   await events.announce(tx, { type: 'posture.changed', from, to, until: until?.toISOString() ?? null, ...of })
@@ -36,13 +48,25 @@ export async function saveMove(deps: ReadinessDeps, tx: Tx, { scene, from, to, b
 export async function changePosture(deps: ReadinessDeps, tx: Tx, move: PostureMove): Promise<void> {
   const { scene, from, to, by, incidentId } = move
   const until = await saveMove(deps, tx, move)
-  await record(deps, tx, scene, by, { kind: 'posture.changed', from, to, until: until?.toISOString() ?? null, incidentId })
+  await record(deps, tx, scene, by, {
+    kind: 'posture.changed',
+    from,
+    to,
+    until: until?.toISOString() ?? null,
+    incidentId,
+  })
   if (from === 'stand-down') await markSignOffsTakenBack(tx, scene)
   if (needsRoleSheets(to)) await openSheets(deps, tx, { scene, by, incidentId })
 }
 
 /** Queues what happens by itself. Earlier jobs of a renewed step find that it is not time yet and do nothing. */
-export async function setClock({ jobs }: ReadinessDeps, tx: Tx, changeId: number, until: Date | null, askAt: Date | null): Promise<void> {
+export async function setClock(
+  { jobs }: ReadinessDeps,
+  tx: Tx,
+  changeId: number,
+  until: Date | null,
+  askAt: Date | null,
+): Promise<void> {
   if (until) await jobs.enqueue(tx, REVERT_POSTURE, { changeId }, { at: until })
   if (askAt) await jobs.enqueue(tx, ASK_POSTURE, { changeId }, { at: askAt })
 }

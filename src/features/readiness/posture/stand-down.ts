@@ -15,11 +15,11 @@ import { findPosture } from './store.ts'
 export async function standDown(deps: ReadinessDeps, tx: Tx, scene: Scene, by: string): Promise<void> {
   const { paging } = deps
   const current = (await findPosture(tx, scene)) ?? NORMAL
-  for (const hold of await listRunningHolds(tx, scene)) await endHold(deps, tx, hold, 'stood-down', by)
-  await takeBackWaitingTeamPage(deps, tx, scene, by)
   for (const call of await paging.summary(tx, { exerciseId: scene })) {
     if (isOwnCall(call) && !call.endedAt) await paging.endCall(tx, { id: call.callId }, 'stood-down')
   }
+  await takeBackWaitingTeamPage(deps, tx, scene, by)
+  for (const hold of await listRunningHolds(tx, scene)) await endHold(deps, tx, hold, 'stood-down', by)
   await changePosture(deps, tx, { scene, from: current.level, to: 'stand-down', by, incidentId: current.incidentId })
   if ((await listOpenSheets(tx, scene)).length === 0) await completeStandDown(deps, tx, scene, by)
 }

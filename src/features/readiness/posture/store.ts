@@ -32,7 +32,11 @@ export function findPosture(reader: Reader, scene: Scene): Promise<PostureRow | 
 }
 
 export function findPostureById(reader: Reader, id: number): Promise<PostureRow | undefined> {
-  return reading<ReadinessTables>(reader).selectFrom('posture_change').select(columns).where('id', '=', id).executeTakeFirst()
+  return reading<ReadinessTables>(reader)
+    .selectFrom('posture_change')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /** The newest steps first. */
@@ -64,5 +68,9 @@ export async function savePosture(tx: Tx, posture: Omit<PostureRow, 'id'>): Prom
 }
 
 export async function markPostureRenewed(tx: Tx, id: number, until: Date | null, askAt: Date | null): Promise<void> {
-  await own<ReadinessTables>(tx).updateTable('posture_change').set({ until_at: until, ask_at: askAt }).where('id', '=', id).execute()
+  await own<ReadinessTables>(tx)
+    .updateTable('posture_change')
+    .set({ until_at: until, ask_at: askAt })
+    .where('id', '=', id)
+    .execute()
 }

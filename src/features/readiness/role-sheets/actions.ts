@@ -11,7 +11,15 @@ import { lockScene } from '../scene.store.ts'
 import { openSheets } from './open.ts'
 import { minutesLate, targetTime } from './rules.ts'
 import { findStep, SHEETS } from './steps.ts'
-import { findSheetForUpdate, listOpenSheets, listTicks, markSheetAssigned, markSheetSignedOff, saveTick, type RoleSheet } from './store.ts'
+import {
+  findSheetForUpdate,
+  listOpenSheets,
+  listTicks,
+  markSheetAssigned,
+  markSheetSignedOff,
+  saveTick,
+  type RoleSheet,
+} from './store.ts'
 
 /** Opens the role sheets by hand, for what is known before any post tells it. */
 export function openSheetsByHand(deps: ReadinessDeps, actor: Actor, scene: Scene): Promise<void> {
@@ -68,19 +76,28 @@ export function assignSheet(
 ): Promise<void> {
   const { db, accounts } = deps
   const isForSelf = input.personId === actor.id
-  if (!(isForSelf ? canTick(actor) : canOpenSheets(actor))) throw new NotAllowed('Only a duty manager can give a role to somebody else')
+  if (!(isForSelf ? canTick(actor) : canOpenSheets(actor)))
+    throw new NotAllowed('Only a duty manager can give a role to somebody else')
   return db.transaction(async (tx) => {
     const sheet = await takeOpenSheet(tx, input)
     const person = (await accounts.listPeople(tx)).find((one) => one.id === input.personId)
     if (!person || !canSeeReadiness(person)) throw new NotFound('No such person')
     if (sheet.personId === input.personId) return
     await markSheetAssigned(tx, sheet.id, input.personId)
-    await record(deps, tx, sheet.exerciseId, actor.id, { kind: 'role-sheet.assigned', role: sheet.role, personId: input.personId })
+    await record(deps, tx, sheet.exerciseId, actor.id, {
+      kind: 'role-sheet.assigned',
+      role: sheet.role,
+      personId: input.personId,
+    })
   })
 }
 
 /** Signs a role off in the stand-down. With the last one the hospital is back to normal. */
-export function signOffSheet(deps: ReadinessDeps, actor: Actor, input: { scene: Scene; sheetId: string }): Promise<void> {
+export function signOffSheet(
+  deps: ReadinessDeps,
+  actor: Actor,
+  input: { scene: Scene; sheetId: string },
+): Promise<void> {
   const { db, clock } = deps
   if (!canTick(actor)) throw new NotAllowed('Only staff can sign off')
   return db.transaction(async (tx) => {

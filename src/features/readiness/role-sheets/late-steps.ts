@@ -14,11 +14,16 @@ const A_MINUTE = 60_000
 export async function markNextLateStep({ clock, jobs }: ReadinessDeps, tx: Tx, scene: Scene): Promise<void> {
   const now = clock().getTime()
   const sheets = await listOpenSheets(tx, scene)
-  const ticks = await listTicks(tx, sheets.map((sheet) => sheet.id))
+  const ticks = await listTicks(
+    tx,
+    sheets.map((sheet) => sheet.id),
+  )
   const done = new Set(ticks.filter((tick) => tick.done).map((tick) => `${tick.sheetId}/${tick.step}`))
   const late = sheets
     .flatMap((sheet) =>
-      SHEETS[sheet.role].filter((step) => !done.has(`${sheet.id}/${step.key}`)).map((step) => targetTime(sheet.openedAt, step)),
+      SHEETS[sheet.role]
+        .filter((step) => !done.has(`${sheet.id}/${step.key}`))
+        .map((step) => targetTime(sheet.openedAt, step)),
     )
     .map((target) => target.getTime() + A_MINUTE)
     .filter((at) => at > now)

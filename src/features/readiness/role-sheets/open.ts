@@ -27,7 +27,15 @@ export async function openSheets(
   for (const role of missing) {
     const personId = peopleOnDuty(turns, role, now)[0] ?? null
     const sheetId = await saveSheet(tx, { exerciseId: scene, role, personId, openedAt: now, openedBy: by, incidentId })
-    await events.announce(tx, { type: 'role-sheet.opened', sheetId, role, personId, exerciseId: scene, by, at: now.toISOString() })
+    await events.announce(tx, {
+      type: 'role-sheet.opened',
+      sheetId,
+      role,
+      personId,
+      exerciseId: scene,
+      by,
+      at: now.toISOString(),
+    })
     opened.push({ role, personId })
   }
   await record(deps, tx, scene, by, { kind: 'role-sheet.opened', sheets: opened })

@@ -44,7 +44,12 @@ export function listOpenSheets(reader: Reader, scene: Scene): Promise<RoleSheet[
 }
 
 export function findSheetForUpdate(tx: Tx, id: string): Promise<RoleSheet | undefined> {
-  return own<ReadinessTables>(tx).selectFrom('role_sheet').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+  return own<ReadinessTables>(tx)
+    .selectFrom('role_sheet')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export function listTicks(reader: Reader, sheetIds: string[]): Promise<Tick[]> {
@@ -57,7 +62,10 @@ export function listTicks(reader: Reader, sheetIds: string[]): Promise<Tick[]> {
 
 export async function saveSheet(
   tx: Tx,
-  sheet: Pick<RoleSheet, 'exerciseId' | 'role' | 'personId' | 'openedAt'> & { openedBy: string | null; incidentId: string | null },
+  sheet: Pick<RoleSheet, 'exerciseId' | 'role' | 'personId' | 'openedAt'> & {
+    openedBy: string | null
+    incidentId: string | null
+  },
 ): Promise<string> {
   const row = await own<ReadinessTables>(tx)
     .insertInto('role_sheet')

@@ -18,7 +18,13 @@ export async function listDutyManagers({ accounts, clock }: ReadinessDeps, tx: T
 export async function openDutyCall(
   deps: ReadinessDeps,
   tx: Tx,
-  ask: { key: string; subject: string; scene: Scene; message: (locale: Locale) => CallRequest['message']; facts?: CallRequest['facts'] },
+  ask: {
+    key: string
+    subject: string
+    scene: Scene
+    message: (locale: Locale) => CallRequest['message']
+    facts?: CallRequest['facts']
+  },
 ): Promise<void> {
   const { accounts, log, paging } = deps
   const people = await listDutyManagers(deps, tx)

@@ -37,7 +37,9 @@ export async function loadRota(
   const duties = await listDuties(reader, now)
   const ids = [...new Set(duties.map((duty) => duty.personId))]
   const names = await accounts.people(reader, ids, locale)
-  const reach = new Map((ids.length > 0 ? await paging.reachability(reader, ids) : []).map((one) => [one.personId, one]))
+  const reach = new Map(
+    (ids.length > 0 ? await paging.reachability(reader, ids) : []).map((one) => [one.personId, one]),
+  )
   const mayEdit = canEditRota(actor)
   const people = mayEdit ? (await accounts.listPeople(reader)).filter((person) => canSeeReadiness(person)) : []
   return {

@@ -32,7 +32,10 @@ const REACH_TAG: Record<Turn['reach'], { kind: TagKind; icon: 'x' | 'warn' | 'ch
 export function RotaPage({ rota, style, problem }: Props) {
   const words = readinessWords(style.locale)
   const list = (parts: string[]) => new Intl.ListFormat(style.locale, { type: 'conjunction' }).format(parts)
-  const errors = Object.entries(problem?.errors ?? {}).map(([field, key]) => ({ field, text: errorText(words, key) ?? '' }))
+  const errors = Object.entries(problem?.errors ?? {}).map(([field, key]) => ({
+    field,
+    text: errorText(words, key) ?? '',
+  }))
   return (
     <>
       <ErrorSummary title={words('problem.title')} errors={errors} />
@@ -76,7 +79,19 @@ export function RotaPage({ rota, style, problem }: Props) {
   )
 }
 
-function TurnLine({ turn, isFirst, role, rota, style }: { turn: Turn; isFirst: boolean; role: RoleKey; rota: RotaData; style: TimeStyle }) {
+function TurnLine({
+  turn,
+  isFirst,
+  role,
+  rota,
+  style,
+}: {
+  turn: Turn
+  isFirst: boolean
+  role: RoleKey
+  rota: RotaData
+  style: TimeStyle
+}) {
   const words = readinessWords(style.locale)
   const tag = REACH_TAG[turn.reach]
   const values = { name: turn.name, role: words(`role.${role}`) }
@@ -111,13 +126,22 @@ function TurnLine({ turn, isFirst, role, rota, style }: { turn: Turn; isFirst: b
 }
 
 function turnTimes({ from, until }: Turn, words: ReadinessWords, style: TimeStyle): string {
-  if (from && until) return words('rota.from-until', { from: dateAndTime(from, style), until: dateAndTime(until, style) })
+  if (from && until)
+    return words('rota.from-until', { from: dateAndTime(from, style), until: dateAndTime(until, style) })
   if (from) return words('rota.from', { from: dateAndTime(from, style) })
   if (until) return words('rota.until', { until: dateAndTime(until, style) })
   return words('rota.always')
 }
 
-function AddForm({ rota, words, problem }: { rota: RotaData; words: ReadinessWords; problem: FormProblem | undefined }) {
+function AddForm({
+  rota,
+  words,
+  problem,
+}: {
+  rota: RotaData
+  words: ReadinessWords
+  problem: FormProblem | undefined
+}) {
   const error = (field: string) => {
     const text = errorText(words, problem?.errors[field])
     return text === undefined ? {} : { error: text, errorPrefix: words('error-prefix') }
@@ -141,8 +165,24 @@ function AddForm({ rota, words, problem }: { rota: RotaData; words: ReadinessWor
           options={rota.people.map(({ id, name }) => ({ value: id, text: name }))}
           {...error('person')}
         />
-        <Field name="from" type="datetime-local" width={24} label={words('rota.from-field')} hint={words('rota.times-hint')} value={typed(problem, 'from')} {...error('from')} />
-        <Field name="until" type="datetime-local" width={24} label={words('rota.until-field')} hint={words('rota.times-hint')} value={typed(problem, 'until')} {...error('until')} />
+        <Field
+          name="from"
+          type="datetime-local"
+          width={24}
+          label={words('rota.from-field')}
+          hint={words('rota.times-hint')}
+          value={typed(problem, 'from')}
+          {...error('from')}
+        />
+        <Field
+          name="until"
+          type="datetime-local"
+          width={24}
+          label={words('rota.until-field')}
+          hint={words('rota.times-hint')}
+          value={typed(problem, 'until')}
+          {...error('until')}
+        />
         <Button>{words('rota.add-do')}</Button>
       </PostForm>
     </Panel>

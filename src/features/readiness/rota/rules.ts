@@ -31,6 +31,9 @@ export function teamOnDuty(turns: readonly Turn[], roles: readonly RoleKey[], no
 export const ESCALATES_AFTER = 3
 
 /** One rung a person: the first has three minutes, then the next is asked too. */
-export function rungs(people: readonly string[], afterMinutes = ESCALATES_AFTER): { people: string[]; afterMinutes: number }[] {
+export function rungs(
+  people: readonly string[],
+  afterMinutes = ESCALATES_AFTER,
+): { people: string[]; afterMinutes: number }[] {
   return people.map((person) => ({ people: [person], afterMinutes }))
 }

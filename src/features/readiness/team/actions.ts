@@ -22,7 +22,11 @@ import { takeBackWaitingTeamPage } from './take-back.ts'
 const OPEN_TEAM_CALL = { name: 'open-team-call' }
 
 /** Asks everybody of the trauma team on duty whether they can come, and when: ten seconds from now. Two taps are one. */
-export function pageTeam(deps: ReadinessDeps, actor: Actor, input: { scene: Scene; incidentId?: string | undefined }): Promise<string> {
+export function pageTeam(
+  deps: ReadinessDeps,
+  actor: Actor,
+  input: { scene: Scene; incidentId?: string | undefined },
+): Promise<string> {
   const { db, clock, jobs } = deps
   const { scene } = input
   return db.transaction(async (tx) => {
@@ -49,13 +53,18 @@ export function pageTeam(deps: ReadinessDeps, actor: Actor, input: { scene: Scen
 }
 
 /** Takes the page back. After ten seconds it is too late: people are on their way to answer. */
-export function takeBackTeamPage(deps: ReadinessDeps, actor: Actor, input: { scene: Scene; teamPageId: string }): Promise<void> {
+export function takeBackTeamPage(
+  deps: ReadinessDeps,
+  actor: Actor,
+  input: { scene: Scene; teamPageId: string },
+): Promise<void> {
   return deps.db.transaction(async (tx) => {
     await lockScene(tx, input.scene)
     const page = await findTeamPage(tx, input.teamPageId)
     if (!page || page.exerciseId !== input.scene) throw new NotFound('No such page')
     await refuseUnlessMayPage(deps, tx, actor)
-    if (page.sentAt) throw new Conflict('The team has been paged already. Stand down to tell them that nobody need come.')
+    if (page.sentAt)
+      throw new Conflict('The team has been paged already. Stand down to tell them that nobody need come.')
     if (!page.takenBackAt) await takeBackWaitingTeamPage(deps, tx, input.scene, actor.id)
   })
 }

@@ -6,7 +6,11 @@ import { listDuties } from '../rota/store.ts'
 import { TRAUMA_TEAM } from '../types.ts'
 
 /** Says beforehand whom a page of the team would reach, and whom not. */
-export async function loadTeamReach({ paging }: Pick<ReadinessDeps, 'paging'>, reader: Reader, now: Date): Promise<TeamReach> {
+export async function loadTeamReach(
+  { paging }: Pick<ReadinessDeps, 'paging'>,
+  reader: Reader,
+  now: Date,
+): Promise<TeamReach> {
   const turns = await listDuties(reader, now)
   const people = teamOnDuty(turns, TRAUMA_TEAM, now)
   const reach = people.length > 0 ? await paging.reachability(reader, people) : []

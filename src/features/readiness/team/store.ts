@@ -17,7 +17,11 @@ const columns = [
 ] as const
 
 export function findTeamPage(reader: Reader, id: string): Promise<TeamPage | undefined> {
-  return reading<ReadinessTables>(reader).selectFrom('team_page').select(columns).where('id', '=', id).executeTakeFirst()
+  return reading<ReadinessTables>(reader)
+    .selectFrom('team_page')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /** The newest that was not taken back. */
@@ -58,5 +62,9 @@ export async function markTeamPageTakenBack(tx: Tx, id: string, at: Date): Promi
 }
 
 export async function markTeamPageSent(tx: Tx, id: string, at: Date, callId: string): Promise<void> {
-  await own<ReadinessTables>(tx).updateTable('team_page').set({ sent_at: at, call_id: callId }).where('id', '=', id).execute()
+  await own<ReadinessTables>(tx)
+    .updateTable('team_page')
+    .set({ sent_at: at, call_id: callId })
+    .where('id', '=', id)
+    .execute()
 }
