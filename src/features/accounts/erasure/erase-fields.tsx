@@ -17,8 +17,10 @@ export function EraseFields({
 }) {
   return (
     <PostForm action={action}>
-      <p>{words('erase.goes')}</p>
-      <p>{words('erase.stays')}</p>
+      <div class="sv-stack-s">
+        <p>{words('erase.goes')}</p>
+        <p>{words('erase.stays')}</p>
+      </div>
       <Checkbox name="sure" text={words('erase.sure')} error={fieldError(words, problem, 'sure')} />
       <Button kind="hand" type="submit">
         {words('erase.do')}

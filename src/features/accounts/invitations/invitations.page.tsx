@@ -60,7 +60,7 @@ export function InvitationsPage({ words, invitations, locale, problem }: Invitat
             error={fieldError(words, problem, 'email')}
             spellcheck={false}
           />
-          <LocaleRadios words={words} value={typed(problem, 'locale', locale)} problem={problem} />
+          <LocaleRadios words={words} value={typed(problem, 'locale', locale)} problem={problem} isOther />
           <RoleCheckboxes words={words} roles={Array.isArray(chosen) ? chosen : []} problem={problem} />
           <Button type="submit" icon="mail">
             {words('invitations.send')}

@@ -49,20 +49,20 @@ export function JoinPage({ words, organisation, invitation, path, problem }: Joi
   )
 }
 
-/** In which language Salve writes to somebody. */
-export function LocaleRadios({
-  words,
-  value,
-  problem,
-}: {
+export interface LocaleRadiosProps {
   words: AccountsWords
   value: string
   problem: FormProblem | undefined
-}) {
+  /** Asked of one person about another. */
+  isOther?: boolean
+}
+
+/** In which language Salve writes to somebody. */
+export function LocaleRadios({ words, value, problem, isOther }: LocaleRadiosProps) {
   return (
     <Radios
       name="locale"
-      legend={words('field.locale')}
+      legend={words(isOther ? 'field.locale-other' : 'field.locale')}
       choices={LOCALES.map((locale) => ({ value: locale, text: LOCALE_NAMES[locale], lang: locale }))}
       value={value}
       error={fieldError(words, problem, 'locale')}

@@ -42,8 +42,10 @@ export function SessionsPage({ words, sessions }: { words: AccountsWords; sessio
                 </span>
               </p>
               {!session.isThis && (
-                <PostForm action={`/me/sessions/${session.id}/end`} inline label={session.device}>
-                  <Button kind="quiet">{words('sessions.end')}</Button>
+                <PostForm action={`/me/sessions/${session.id}/end`} inline>
+                  <Button kind="quiet">
+                    {words('sessions.end')} <span class="sv-hidden">{session.device}</span>
+                  </Button>
                 </PostForm>
               )}
             </div>

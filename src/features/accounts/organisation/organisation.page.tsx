@@ -32,25 +32,43 @@ export function OrganisationPage(props: OrganisationPageProps) {
       <BackToSettings words={words} />
       <h1>{words('organisation.title')}</h1>
       {isSaved && !problem && <Notice kind="good" role="status" title={words('act.saved')} icon="check" />}
-      <PostForm action="/settings/organisation" keep="organisation">
-        <BasicFields {...props} value={(name, otherwise) => typed(problem, name, otherwise)} />
-        <Field
-          name="emergencyNumber"
-          type="tel"
-          label={words('organisation.number')}
-          hint={words('organisation.number-hint')}
-          value={typed(problem, 'emergencyNumber', organisation.emergencyNumber)}
-          error={fieldError(words, problem, 'emergencyNumber')}
-          width={8}
-        />
-        <h2>{words('organisation.lines')}</h2>
-        <p>{words('organisation.lines-text')}</p>
-        {rowsOf(organisation, problem).map((line, index) => (
-          <CrisisLineRow words={words} line={line} index={index} today={props.today} problem={problem} />
-        ))}
-        <Button type="submit">{words('act.save')}</Button>
-      </PostForm>
       <Suggestion words={words} organisation={organisation} />
+      <div>
+        <PostForm action="/settings/organisation" keep="organisation" class="sv-settings">
+          <section>
+            <h2>{words('organisation.basics')}</h2>
+            <div>
+              <BasicFields {...props} value={(name, otherwise) => typed(problem, name, otherwise)} />
+            </div>
+          </section>
+          <section>
+            <h2>{words('organisation.number')}</h2>
+            <div>
+              <Field
+                name="emergencyNumber"
+                type="tel"
+                label={words('organisation.number')}
+                hint={words('organisation.number-hint')}
+                value={typed(problem, 'emergencyNumber', organisation.emergencyNumber)}
+                error={fieldError(words, problem, 'emergencyNumber')}
+                width={8}
+              />
+            </div>
+          </section>
+          <section>
+            <div class="sv-stack-s">
+              <h2>{words('organisation.lines')}</h2>
+              <p>{words('organisation.lines-text')}</p>
+            </div>
+            <div class="sv-stack">
+              {rowsOf(organisation, problem).map((line, index) => (
+                <CrisisLineRow words={words} line={line} index={index} today={props.today} problem={problem} />
+              ))}
+            </div>
+          </section>
+          <Button type="submit">{words('act.save')}</Button>
+        </PostForm>
+      </div>
     </div>
   )
 }
@@ -118,9 +136,9 @@ export function BasicFields({ words, organisation, countries, zones, problem, va
 const FIELDS = ['lineName', 'lineContact', 'lineHours', 'lineSource', 'lineCheckedOn'] as const
 const EMPTY: CrisisLine = { name: '', contact: '', hours: '', source: '', checkedOn: '' }
 
-/** What was typed, else what is saved; and two empty rows for more. */
+/** What was typed, else what is saved; and an empty row for one more. */
 function rowsOf(organisation: Organisation, problem: FormProblem | undefined): CrisisLine[] {
-  if (!problem) return [...organisation.crisisLines, EMPTY, EMPTY]
+  if (!problem) return [...organisation.crisisLines, EMPTY]
   const [names = [], contacts = [], hours = [], sources = [], days = []] = FIELDS.map((field) => {
     const value = problem.values[field]
     return Array.isArray(value) ? value : []

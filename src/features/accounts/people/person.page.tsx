@@ -42,7 +42,7 @@ export function PersonPage({ words, person, joined, sessions, problem }: PersonP
       <SummaryList
         rows={[
           { key: words('field.email'), value: person.email ?? '' },
-          { key: words('field.locale'), value: LOCALE_NAMES[person.locale] },
+          { key: words('field.locale-other'), value: LOCALE_NAMES[person.locale] },
           { key: words('people.joined'), value: joined },
           { key: words('sessions.title'), value: words('people.sessions', { count: sessions }) },
         ]}
