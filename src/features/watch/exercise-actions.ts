@@ -48,6 +48,7 @@ export async function startScenario(deps: ExerciseDeps, actor: Actor, id: string
       bytes,
       started_by: actor.id,
       started_at: deps.clock(),
+      reached_at: scenario.start,
       onset_at: scenario.onset,
       newsroom_at: scenario.expected.firstNewsroomAt ?? null,
     }),

@@ -37,12 +37,13 @@ export interface ExerciseRunner {
   playNow(exerciseId: string, until?: Date): Promise<void>
 }
 
-const LOOK_MS = 2_000
-const LEASE_MS = 15_000
+const LOOK_MS = 1_000
+/** After a crash an exercise rests for so long. The position's own lock keeps two processes apart; the lease only saves them the work. */
+const LEASE_MS = 5_000
 const STEP_MS = 250
 /** With nothing to hear, the scene's time still moves: silences must show. */
 const IDLE_STEP_MS = 1_000
-const MOST_POSTS_A_STEP = 1_000
+const MOST_POSTS_A_STEP = 500
 const TRIES = 5
 
 export function createExerciseRunner(deps: RunnerDeps): ExerciseRunner {

@@ -81,12 +81,15 @@ export async function markIncident(tx: Tx, id: string, changes: Updateable<Watch
   await own<WatchTables>(tx).updateTable('incident').set(changes).where('id', '=', id).execute()
 }
 
+/** Rows in one statement: building a larger one holds up everything else for too long. */
+const BATCH = 50
+
 /** Keeps posts as evidence; one that is there already gets its present bearing and weight. */
 export async function saveEvidence(tx: Tx, rows: Insertable<WatchTables['incident_evidence']>[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += 500) {
+  for (let start = 0; start < rows.length; start += BATCH) {
     await own<WatchTables>(tx)
       .insertInto('incident_evidence')
-      .values(rows.slice(start, start + 500))
+      .values(rows.slice(start, start + BATCH))
       .onConflict((conflict) =>
         conflict.columns(['incident_id', 'post_id']).doUpdateSet((excluded) => ({
           bearing: excluded.ref('excluded.bearing'),

@@ -13,14 +13,17 @@ import { DismissForm } from './dismiss-form.tsx'
 import { ExerciseControls } from './exercise-controls.tsx'
 import type { BoardLook } from './look.ts'
 
-/** What can be decided about the chosen incident, and how an exercise is steered. Lies in `<section class="wb-act">`. */
-export function BoardActions({ data, style, actor }: BoardLook) {
+/**
+ * What can be decided about the chosen incident (`decisions`), and how an exercise is steered (`exercise`): both, unless
+ * one is asked for so that other acts can stand between them. Lies in `<section class="wb-act">`.
+ */
+export function BoardActions({ data, style, actor, part }: BoardLook & { part?: 'decisions' | 'exercise' }) {
   const words = watchWords(style.locale)
   const incident = data.chosen
   return (
     <>
-      {incident && <Decisions incident={incident} actor={actor} style={style} words={words} />}
-      {data.exercise && <ExerciseControls exercise={data.exercise} style={style} actor={actor} />}
+      {incident && part !== 'exercise' && <Decisions incident={incident} actor={actor} style={style} words={words} />}
+      {data.exercise && part !== 'decisions' && <ExerciseControls exercise={data.exercise} style={style} actor={actor} />}
     </>
   )
 }
@@ -51,17 +54,17 @@ function Decisions({ incident, actor, style, words }: DecisionProps) {
           </Button>
         </PostForm>
       )}
-      {possible.includes('dismiss') && mayDismiss && (
-        <Details id="dismiss" summary={words('act.dismiss')}>
-          <DismissForm action={`${path}/dismiss`} words={words} />
-        </Details>
-      )}
       {possible.includes('close') && mayDismiss && (
         <PostForm action={`${path}/close`}>
           <Button kind="plain" wide id="close" consequence={words('act.close-does')}>
             {words('act.close')}
           </Button>
         </PostForm>
+      )}
+      {possible.includes('dismiss') && mayDismiss && (
+        <Details id="dismiss" summary={words('act.dismiss')}>
+          <DismissForm action={`${path}/dismiss`} words={words} />
+        </Details>
       )}
       {possible.includes('reopen') && mayDismiss && (
         <Undo text={incident.settledAt ? `${settled} ${dateAndTime(incident.settledAt, style)}.` : settled}>

@@ -26,7 +26,7 @@ export function BoardIncidentBody({ data, style }: BoardLook) {
       <section aria-label={words('where.label')}>
         {incident && data.area && <WhereMap data={data} area={data.area} incident={incident} words={words} />}
         {incident && <Casualties incident={incident} words={words} />}
-        <PostsAMinute data={data} incident={incident} style={style} words={words} />
+        {(incident || data.sources.length > 0) && <PostsAMinute data={data} incident={incident} style={style} words={words} />}
       </section>
     </div>
   )
