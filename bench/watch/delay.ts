@@ -114,10 +114,10 @@ function watchTalk(model: TriageModel, { pool, perMinute, talkDays }: HiddenOpti
 }
 
 /** An alert on one line, for reading: when, what, and the posts it rests on. */
-export function describe({ at, incident }: Alert): string {
+export function describe({ at, incident, support }: Alert): string {
   const { kind, confidence, evidence, place } = incident
   const texts = evidence
-    .filter(({ bearing }) => bearing === 'counts')
+    .filter(({ post, bearing }) => bearing === 'counts' && support.includes(post.id))
     .slice(0, 3)
     .map(({ post }) => `“${post.text.slice(0, 100)}”`)
   return `${new Date(at).toISOString().slice(0, 19)} ${kind} ${confidence.toFixed(2)}${place ? ` at ${place.name}` : ''}: ${texts.join(' · ')}`

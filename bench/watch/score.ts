@@ -1,11 +1,13 @@
 import type { DetectedIncident, Detector, Post } from '../../src/features/watch/detector/types.ts'
-import { supportOf } from '../../src/features/watch/replay-lines.ts'
+import { createSupport } from '../../src/features/watch/replay-lines.ts'
 import type { EventStream } from './pack.ts'
 
 /** An incident's first line in state `probable` or `confirmed`. */
 export interface Alert {
   incident: DetectedIncident
   at: number
+  /** The posts that `salve replay` names with it. */
+  support: string[]
 }
 
 /** Lets a detector read a stream and gathers its alerts. `until` may end the reading early. */
@@ -16,15 +18,17 @@ export function watch(
 ): { alerts: Alert[]; suspected: number; posts: number } {
   const alerts: Alert[] = []
   const alerted = new Set<string>()
+  const supportOf = createSupport()
   const suspected = new Set<string>()
   let read = 0
   for (const post of posts) {
     read++
     for (const incident of detector.push(post)) {
       suspected.add(incident.id)
+      const support = supportOf(incident)
       if ((incident.state !== 'probable' && incident.state !== 'confirmed') || alerted.has(incident.id)) continue
       alerted.add(incident.id)
-      const alert = { incident, at: incident.at }
+      const alert = { incident, at: incident.at, support }
       alerts.push(alert)
       if (until(alert)) return { alerts, suspected: suspected.size, posts: read }
     }
@@ -42,8 +46,7 @@ export interface Verdicts {
 /** True: at or after the onset, with at least half of its posts related. A second true one is a duplicate. */
 export function judgeAlerts(alerts: Alert[], stream: EventStream): Verdicts {
   const related = new Set(stream.posts.flatMap(({ post, isRelated }) => (isRelated ? [post.id] : [])))
-  const isTrue = ({ at, incident }: Alert) => {
-    const support = supportOf(incident)
+  const isTrue = ({ at, support }: Alert) => {
     const shared = support.filter((id) => related.has(id)).length
     return at >= stream.onset && shared > 0 && shared * 2 >= support.length
   }

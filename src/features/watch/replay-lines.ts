@@ -10,13 +10,37 @@ export interface ReplaySummary {
   incidents: number
 }
 
-/** The posts that an incident rests on: everything but what only touched it. */
-export function supportOf(incident: DetectedIncident): string[] {
-  return incident.evidence.filter((evidence) => evidence.bearing !== 'weak').map((evidence) => evidence.post.id)
+/** How fast a post loses its part in a burst, ms; and the part of the strongest below which it carries nothing. */
+const FADE_MS = 5 * 60_000
+const LEAST_PART = 0.1
+
+/**
+ * Tells the posts that an incident rests on: those since its burst began, copies among them. Posts that merely came
+ * before the burst and had faded when it turned probable are not what made it so. Remembers where each burst began.
+ */
+export function createSupport(): (incident: DetectedIncident) => string[] {
+  const begun = new Map<string, number>()
+  return (incident) => {
+    const { id, state, evidence } = incident
+    const since = begun.get(id) ?? startOfBurst(incident)
+    if (state === 'probable' || state === 'confirmed') begun.set(id, since)
+    if (state === 'closed' || state === 'dismissed') begun.delete(id)
+    return evidence.flatMap(({ post, bearing }) =>
+      post.at >= since && bearing !== 'weak' && bearing !== 'denies' ? [post.id] : [],
+    )
+  }
+}
+
+function startOfBurst({ at, evidence }: DetectedIncident): number {
+  const parts = evidence.flatMap(({ post, bearing, weight }) =>
+    bearing === 'counts' ? [{ at: post.at, part: weight * Math.exp(-Math.abs(at - post.at) / FADE_MS) }] : [],
+  )
+  const least = LEAST_PART * Math.max(0, ...parts.map(({ part }) => part))
+  return Math.min(...parts.filter(({ part }) => part >= least).map((part) => part.at))
 }
 
 /** One change of an incident as a line of NDJSON. Times are event time, ISO 8601 in UTC. */
-export function incidentJson(incident: DetectedIncident): string {
+export function incidentJson(incident: DetectedIncident, posts: string[]): string {
   const { id, state, at, kind, place, confidence, corroboration, headline } = incident
   return JSON.stringify({
     type: 'incident',
@@ -27,7 +51,7 @@ export function incidentJson(incident: DetectedIncident): string {
     place: place && { name: place.name, lat: place.lat, lon: place.lon, distanceKm: round(place.distanceKm, 2) },
     confidence: round(confidence, 4),
     corroboration,
-    posts: supportOf(incident),
+    posts,
     headline,
   })
 }

@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { InvalidArea, parseAreaText } from './area.ts'
 import { createDetector } from './detector/index.ts'
@@ -8,9 +6,11 @@ import type { Area, DetectedIncident, Detector, IncidentState } from './detector
 import { loadShippedModel, UnusableModel } from './model.ts'
 import { openFile, openInputs, readInputs, stopInputs, UnreadableFile } from './replay-input.ts'
 import type { Input, Reading } from './replay-input.ts'
-import { count, incidentJson, incidentText, printable, summaryJson, summaryText } from './replay-lines.ts'
+import { createSupport, incidentJson, incidentText, printable, summaryJson, summaryText } from './replay-lines.ts'
+import { createPace } from './replay-pace.ts'
+import { createScreen } from './replay-screen.ts'
+import type { Out } from './replay-screen.ts'
 
-type Out = NodeJS.WritableStream
 type Until = 'suspected' | 'probable'
 
 export interface ReplayOptions {
@@ -136,6 +136,7 @@ async function run(options: ReplayOptions, area: Area, inputs: Input[], detector
   const pace = speed === 'max' ? undefined : createPace(speed, signal)
   const reading: Reading = { skipped: 0, failed: false, stopped: false }
   const incidents = new Set<string>()
+  const supportOf = createSupport()
   const started = performance.now()
   const stop = () => stopInputs(inputs, reading)
   signal?.addEventListener('abort', stop)
@@ -146,7 +147,9 @@ async function run(options: ReplayOptions, area: Area, inputs: Input[], detector
     for (const incident of changes) {
       if (isReached) return
       incidents.add(incident.id)
-      await screen.print(json ? incidentJson(incident) : incidentText(incident, area.hospital.name))
+      await screen.print(
+        json ? incidentJson(incident, supportOf(incident)) : incidentText(incident, area.hospital.name),
+      )
       isReached = until !== undefined && REACHED[until].includes(incident.state)
     }
   }
@@ -187,64 +190,4 @@ function peakMemoryMb(): number {
     kilobytes = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? kilobytes)
   } catch {}
   return Math.round((kilobytes * 1024) / 1_000_000)
-}
-
-/** Holds each post back until its time has come. Waits by a timer, so nothing spins; `until` says false once aborted. */
-function createPace(speed: number, signal: AbortSignal | undefined) {
-  let eventStart: number | undefined
-  const wallStart = performance.now()
-  return {
-    async until(at: number): Promise<boolean> {
-      eventStart ??= at
-      const due = wallStart + (at - eventStart) / speed
-      try {
-        for (let left = due - performance.now(); left > 0.5; left = due - performance.now()) {
-          // A timer holds 24 days at most; longer gaps wait again.
-          await wait(Math.min(left, 86_400_000), undefined, signal && { signal })
-        }
-      } catch {
-        return false
-      }
-      return !signal?.aborted
-    },
-  }
-}
-
-/** Where the replay speaks: results to `out`, at its reader's speed; warnings and progress to `err`. */
-function createScreen({ out, err, isTerminal }: ReplayOptions) {
-  let hasProgress = false
-  let shownAt = 0
-  let failure: NodeJS.ErrnoException | undefined
-  let isShut = false
-  out.on('error', (error: NodeJS.ErrnoException) => {
-    isShut = true
-    // A reader that has seen enough, such as head, closes the pipe: no failure.
-    if (error.code !== 'EPIPE') failure = error
-  })
-  function clearProgress(): void {
-    if (hasProgress) err.write('\r\x1b[K')
-    hasProgress = false
-  }
-  return {
-    isShut: () => isShut,
-    hasFailed: () => failure !== undefined,
-    async print(line: string): Promise<void> {
-      if (isShut) return
-      clearProgress()
-      if (!out.write(`${line}\n`) && !isShut) await once(out, 'drain').catch(() => {})
-    },
-    warn(line: string): void {
-      clearProgress()
-      err.write(`salve replay: ${line}\n`)
-    },
-    showProgress(posts: number, at: number, started: number): void {
-      const now = performance.now()
-      if (!isTerminal || now - shownAt < 200) return
-      shownAt = now
-      hasProgress = true
-      const speed = Math.round((posts / (now - started)) * 1000)
-      const time = new Date(at).toISOString().slice(0, 16).replace('T', ' ')
-      err.write(`\r\x1b[K${count(posts, 'post')} · ${time} UTC · ${speed.toLocaleString('en')} a second`)
-    },
-  }
 }
