@@ -16,6 +16,7 @@ import { loadBoard, summariseExercise, summaryOf } from './load-board.ts'
 import { loadShippedModel } from './model.ts'
 import { boardPath } from './paths.ts'
 import { canStartExercise, canWatch, watchPermissions } from './permissions.ts'
+import { createPulse } from './pulse.ts'
 import { readShippedArea } from './scenarios.ts'
 import { createScenes } from './scene.ts'
 import { parsePost } from './recorded-post.ts'
@@ -42,7 +43,7 @@ export function createWatch(deps: WatchDeps): Watch {
     openDetector: async (area, state) => createDetector({ area, model: await loadShippedModel(), state }),
   })
   const authorKey = (exerciseId: string | null) => keys.derive(`watch/authors/${exerciseId ?? 'real'}`)
-  const parts = { db, clock, log, events, realtime, files, scenes, authorKey }
+  const parts = { db, clock, log, events, realtime, files, scenes, authorKey, pulse: createPulse() }
   const runner = createExerciseRunner(parts)
   const streamsFolder = join(config.dataDir, 'streams')
   const live = createLiveSources({ ...parts, fetch: deps.fetch ?? fetch, streamsFolder, ...(deps.pace && { pace: deps.pace }) })

@@ -3,6 +3,7 @@ import type { Events } from '#platform/events/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { sceneChannel, type Realtime } from '#platform/realtime/index.ts'
 import type { DetectedIncident, Detector, Post } from './detector/types.ts'
+import type { Pulse } from './pulse.ts'
 import { recordIncidents } from './record-incidents.ts'
 import { recordSources, type Tally } from './record-sources.ts'
 import type { OpenScene } from './scene.ts'
@@ -10,6 +11,7 @@ import type { OpenScene } from './scene.ts'
 export interface HearDeps {
   events: Events
   realtime: Realtime
+  pulse: Pulse
   /** A key for one scene's pseudonyms of authors. */
   authorKey(exerciseId: string | null): Buffer
 }
@@ -31,11 +33,13 @@ export async function hearPosts(deps: HearDeps, tx: Tx, detector: Detector, scen
   const { tally, reached, now } = hearing
   const changes = await pushPosts(detector, hearing.posts)
   changes.push(...detector.advance(reached.getTime()))
+  const isTelling = changes.length > 0
   // Copies change nothing that is worth telling, but the board shows them: so the open ones are looked at once more.
   if (hearing.posts.length > 0) changes.push(...detector.open())
   await recordIncidents(tx, scene, changes, { events: deps.events, now, authorKey: deps.authorKey(scene.exerciseId) })
   const hasChanged = await recordSources(tx, { exerciseId: scene.exerciseId, tally, now: reached })
-  if (hearing.posts.length > 0 || changes.length > 0 || hasChanged) await deps.realtime.touch(tx, sceneChannel(scene.exerciseId))
+  const news = isTelling || hasChanged ? 'now' : hearing.posts.length > 0 ? 'soon' : 'idle'
+  if (deps.pulse.beats(scene.exerciseId, news)) await deps.realtime.touch(tx, sceneChannel(scene.exerciseId))
 }
 
 /** Longest time for which the detector may hold up everything else in this process. */

@@ -9,6 +9,7 @@ import { createDetector } from './detector/index.ts'
 import { createExerciseRunner, type ExerciseRunner } from './exercise-runner.ts'
 import { listEvidence, listIncidents } from './incident.store.ts'
 import { loadShippedModel } from './model.ts'
+import { createPulse } from './pulse.ts'
 import { createScenes } from './scene.ts'
 
 let house: TestHouse
@@ -66,6 +67,7 @@ function anotherProcess(onAnnounce: () => void = () => undefined): { runner: Exe
     scenes,
     events: events as typeof house.platform.events,
     realtime,
+    pulse: createPulse(),
     files: createFiles({ folder: house.dataDir, clock }),
     authorKey: () => Buffer.alloc(32),
   })

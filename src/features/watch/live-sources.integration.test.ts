@@ -7,6 +7,7 @@ import { openHouse, type TestHouse } from '#app/test-house.ts'
 import type { Database } from '#platform/database/index.ts'
 import { createDetector } from './detector/index.ts'
 import { createLiveSources, type LiveSources } from './live-sources.ts'
+import { createPulse } from './pulse.ts'
 import { createScenes } from './scene.ts'
 import { listSources, type SourceRow } from './source.store.ts'
 
@@ -60,6 +61,7 @@ function listening(): LiveSources {
     log,
     events,
     realtime,
+    pulse: createPulse(),
     authorKey: (id) => keys.derive(`test/${id}`),
     scenes: createScenes({ db: db(), openDetector: async (area, state) => createDetector({ area, state }) }),
     fetch,
