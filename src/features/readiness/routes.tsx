@@ -97,7 +97,7 @@ export function sceneRoutes(
         channel: sceneChannel(scene),
         variant: JSON.stringify(['readiness', style.locale, may]),
         render: async () => {
-          const data = await loadReadiness(deps, { scene, may, style, now: deps.clock() })
+          const data = await loadReadiness(deps, { scene, may, style, now: deps.clock(), isFragment: true })
           return asText(<ReadinessContent data={data} style={style} />)
         },
         stillAllowed: async () => canSeeReadiness(await accounts.actorOf(c)),

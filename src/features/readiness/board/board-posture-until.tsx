@@ -1,4 +1,5 @@
 import { clockTime, type TimeStyle } from '#platform/i18n/time.ts'
+import { sayMoment } from '../pages/moment.ts'
 import { readinessWords } from '../words.ts'
 import type { BesideData } from './beside-data.ts'
 
@@ -9,13 +10,14 @@ export function BoardPostureUntil({ data, style }: { data: BesideData; style: Ti
   if (level === 'normal') {
     const returned =
       setAt && !data.setByName
-        ? words('posture.returned', { time: clockTime(setAt, style) })
+        ? words('posture.returned', { time: sayMoment(setAt, data.now, style) })
         : words('posture.normal-line')
     return <>{returned}</>
   }
   return (
     <>
-      {setAt && words('posture.set-by', { name: data.setByName ?? words('salve'), time: clockTime(setAt, style) })}
+      {setAt &&
+        words('posture.set-by', { name: data.setByName ?? words('salve'), time: sayMoment(setAt, data.now, style) })}
       <br />
       {until && (
         <>

@@ -55,7 +55,7 @@ function RunningHold({ look, hold }: { look: Look; hold: Hold }) {
       {data.may.hold && (
         <ButtonRow>
           <PostForm action={`${path}/holds/${hold.id}/renew`} inline>
-            <Button kind="plain" label={words('hold.renew-label', { hold: label })}>
+            <Button kind="plain" label={words('hold.renew-label', { hold: label, minutes: HOLD_MINUTES })}>
               {words('hold.renew', { minutes: HOLD_MINUTES })}
             </Button>
           </PostForm>

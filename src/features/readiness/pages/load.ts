@@ -37,7 +37,7 @@ export async function findMay(reader: Reader, actor: Actor, now: Date): Promise<
 
 export async function loadReadiness(
   deps: ReadinessDeps,
-  ask: { scene: Scene; may: May; style: TimeStyle; now: Date },
+  ask: { scene: Scene; may: May; style: TimeStyle; now: Date; isFragment?: boolean },
 ): Promise<ReadinessData> {
   const { db, accounts, paging, realtime } = deps
   const { scene, may, style, now } = ask
@@ -89,7 +89,7 @@ export async function loadReadiness(
       sentences: new Map(calls.map((call) => [call.callId, paging.say(call.message, style.locale)])),
       team: await loadTeamReach(deps, reader, now),
       teamPage: await findLatestTeamPage(reader, scene),
-      log: await loadLog(deps, reader, { scene, style, limit: LOG_LINES }),
+      log: await loadLog(deps, reader, { scene, style, limit: LOG_LINES, isFragment: ask.isFragment ?? false }),
       names,
       staff: everybody.filter((person) => canSeeReadiness(person)).map(({ id, name }) => ({ id, name })),
       may,

@@ -1,4 +1,3 @@
-import { clockTime } from '#platform/i18n/time.ts'
 import { typed } from '#platform/web/forms.ts'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
@@ -7,6 +6,7 @@ import { LogList } from '#ui/log.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import { Seal, TamperingNotice } from '../log/seal.tsx'
+import { sayMoment } from './moment.ts'
 import { errorText, say, type Look } from './look.ts'
 
 /** The newest lines of the log, and the way to add one. */
@@ -27,7 +27,7 @@ export function LogPanel(look: Look) {
           entries={log.lines.map((line) => ({
             id: `log-${line.seq}`,
             at: line.at.toISOString(),
-            time: clockTime(line.at, style),
+            time: sayMoment(line.at, data.now, style),
             who: line.who,
             what: line.what,
           }))}

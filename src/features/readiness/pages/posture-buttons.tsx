@@ -28,7 +28,7 @@ export function PostureButtons(props: Props) {
       inline
     >
       {board ? (
-        <Button kind="plain" wide label={text} {...(icon && { icon })}>
+        <Button kind="plain" wide {...(text.includes(short) && { label: text })} {...(icon && { icon })}>
           {short}
         </Button>
       ) : (

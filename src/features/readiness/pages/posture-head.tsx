@@ -1,4 +1,3 @@
-import { clockTime } from '#platform/i18n/time.ts'
 import { Notice } from '#ui/notice.tsx'
 import { PostureLadder } from '#ui/posture-ladder.tsx'
 import { Countdown } from '#ui/time.tsx'
@@ -7,6 +6,7 @@ import { ASKS_AGAIN_AFTER, isDue, minutesAfter, isRaised, REVERTS_AFTER } from '
 import { incidentPath } from '../scene.ts'
 import { POSTURE_LEVELS, type PostureLevel } from '../types.ts'
 import { minutesAndSeconds } from './duration.ts'
+import { sayMoment } from './moment.ts'
 import { say, type Look } from './look.ts'
 import { PostureButtons } from './posture-buttons.tsx'
 
@@ -49,8 +49,9 @@ function Because(look: Look) {
   if (!incident || (!isRaised(data.posture.level) && data.incidents.length === 0)) return null
   const state =
     incident.state === 'confirmed' && incident.confirmedAt
-      ? words('incident.state.confirmed', { time: clockTime(incident.confirmedAt, style) })
-      : incident.probableAt && words('incident.state.probable', { time: clockTime(incident.probableAt, style) })
+      ? words('incident.state.confirmed', { time: sayMoment(incident.confirmedAt, data.now, style) })
+      : incident.probableAt &&
+        words('incident.state.probable', { time: sayMoment(incident.probableAt, data.now, style) })
   return (
     <small>
       {words('posture.because')}{' '}
@@ -66,7 +67,7 @@ function NowLine(look: Look) {
   const { level, until, setAt } = data.posture
   const posture = words(`posture.${level}`)
   if (until) {
-    const ends = words('posture.now-until', { posture, time: clockTime(until, style) })
+    const ends = words('posture.now-until', { posture, time: sayMoment(until, data.now, style) })
     return (
       <>
         {ends}{' '}
@@ -78,7 +79,11 @@ function NowLine(look: Look) {
     )
   }
   return (
-    <>{setAt && isRaised(level) ? words('posture.now-since', { posture, time: clockTime(setAt, style) }) : posture}</>
+    <>
+      {setAt && isRaised(level)
+        ? words('posture.now-since', { posture, time: sayMoment(setAt, data.now, style) })
+        : posture}
+    </>
   )
 }
 
@@ -87,7 +92,7 @@ function rung(look: Look, level: PostureLevel): { state: 'past' | 'now' | 'next'
   const { data, style } = look
   const { words, nameOf } = say(look)
   const { posture, steps } = data
-  const time = (at: Date) => clockTime(at, style)
+  const time = (at: Date) => sayMoment(at, data.now, style)
   const taken = steps.findLast((step) => step.level === level)
   const who = taken && words('posture.set', { time: time(taken.setAt), name: nameOf(taken.setBy) })
 
@@ -124,7 +129,7 @@ function Hints(look: Look) {
   if (wasAsked && posture.setAt) {
     return (
       <Notice kind="caution" icon="clock">
-        <p>{words('posture.ask-now', { time: clockTime(posture.setAt, style) })}</p>
+        <p>{words('posture.ask-now', { time: sayMoment(posture.setAt, data.now, style) })}</p>
       </Notice>
     )
   }

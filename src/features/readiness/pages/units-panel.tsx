@@ -1,4 +1,3 @@
-import { clockTime } from '#platform/i18n/time.ts'
 import { typed } from '#platform/web/forms.ts'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
@@ -8,6 +7,7 @@ import { PostForm } from '#ui/post-form.tsx'
 import { Select } from '#ui/select.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { UNITS } from '../types.ts'
+import { sayMoment } from './moment.ts'
 import { errorText, say, type Look } from './look.ts'
 
 /** Unit status as each unit last said. What nobody told is said to be unknown, never shown as nought. */
@@ -30,7 +30,7 @@ export function UnitsPanel(look: Look) {
             }
           }
           return {
-            label: words('unit.label', { unit: words(`unit.${unit}`), time: clockTime(said.toldAt, style) }),
+            label: words('unit.label', { unit: words(`unit.${unit}`), time: sayMoment(said.toldAt, data.now, style) }),
             value: String(said.free),
             ...(said.total !== null && { of: words('unit.of', { total: said.total }) }),
           }
