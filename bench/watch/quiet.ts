@@ -32,6 +32,9 @@ const REAL: { kind: Kind; from: number; to: number }[] = [
   { kind: 'quake', from: Date.UTC(2009, 4, 2, 3), to: Date.UTC(2009, 4, 2, 12) },
   // Italy: news of the day in sixteen posts.
   { kind: 'quake', from: Date.UTC(2009, 3, 7, 5), to: Date.UTC(2009, 3, 7, 15) },
+  // Newsrooms: the spill into West Virginia's drinking water; laboratory workers exposed to anthrax.
+  { kind: 'chemical', from: Date.UTC(2014, 0, 9), to: Date.UTC(2014, 0, 13) },
+  { kind: 'chemical', from: Date.UTC(2014, 5, 19), to: Date.UTC(2014, 5, 21) },
 ]
 
 function isReal({ at, incident }: Alert): boolean {
