@@ -6,8 +6,6 @@ const FADE = 5 * 60_000
 /** Share of the threshold at which an incident is shown as suspected: with two sources, and with one alone. */
 const SHOWN_AT = 0.5
 const SHOWN_ALONE_AT = 0.75
-/** Two sources alone must be this much stronger than three. */
-const TWO_SOURCES = 1.15
 /** Posts with less than this share of a burst do not support the alert. */
 const LEAST_SUPPORT = 0.1
 /** A candidate's post is forgotten when it weighs less than this, nats; a suspected incident's later. */
@@ -41,13 +39,17 @@ export function decide(cluster: Cluster, at: number, thresholdOf: (kind: Kind) =
     // What is not yet probable never looks it.
     cluster.belief = Math.min(Math.max(cluster.belief, burst), sources >= 2 && cluster.local ? Infinity : cluster.threshold * 0.9)
     const net = burst - doubtAgainst(cluster, burst, at)
-    if (net >= cluster.threshold * (sources >= 3 ? 1 : TWO_SOURCES) && sources >= 2 && cluster.local) {
+    if (net >= cluster.threshold && sources >= 2 && cluster.local) {
       cluster.state = 'probable'
       // The alert rests on what was said just now, not on what lay about before.
       trim(cluster, (beat) => fadedWeight(beat, at) < burst * LEAST_SUPPORT)
       settleKind(cluster)
     }
-    else if (net >= cluster.threshold * (sources >= 2 ? SHOWN_AT : SHOWN_ALONE_AT) && cluster.local && cluster.state === 'candidate') cluster.state = 'suspected'
+    else if (net >= cluster.threshold * (sources >= 2 ? SHOWN_AT : SHOWN_ALONE_AT) && cluster.local && cluster.state === 'candidate') {
+      cluster.state = 'suspected'
+      trim(cluster, (beat) => fadedWeight(beat, at) < burst * LEAST_SUPPORT)
+      settleKind(cluster)
+    }
     if (cluster.state === 'suspected') cluster.belief = Math.min(cluster.belief, cluster.threshold * 0.99)
   }
   if (cluster.state === 'candidate') return false

@@ -14,10 +14,11 @@ const RATE_HALF_LIFE_MINUTES = 45
 const RATE_PRIOR_PER_MINUTE = 1
 const RATE_PRIOR_MINUTES = 10
 const BUCKET_MINUTES = 5
+const STEP = 5000
 /** Placed mentions needed before unplaced posts may be taken for local ones. */
 const PLACED_NEEDED = 6
 /** Even the quietest stream is taken to carry this many posts in a burst: otherwise any word would surprise there. */
-const LEAST_EXPECTED = 12
+const LEAST_EXPECTED = 8
 
 interface Bucket {
   start: number
@@ -68,7 +69,8 @@ export function createRates(model: Model, saved?: RatesState): Rates {
   }
 
   function tick(now: number): void {
-    if (state.clock !== null && now <= state.clock) return
+    // Fading by steps of seconds is exact enough, and keeps powers out of the path of every post.
+    if (state.clock !== null && now < state.clock + STEP) return
     if (state.clock !== null) {
       const minutes = (now - state.clock) / MINUTE
       const kept = 2 ** (-minutes / RATE_HALF_LIFE_MINUTES)

@@ -25,8 +25,9 @@ export const en: WordList = {
   flood: `flooding, floods, flooded, floodwater*, flash flood, flash floods, flood waters, flood water, inundat*, submerged, river burst, burst its banks, storm surge, tsunami, swept away,
     evacuated by boat, water rising, rising water, levee, waist deep, knee deep, under water`,
   'maybe-flood': 'flood, downpour, washed away, drowned, drowning',
-  quake: 'earthquake, earthquakes, quake, quakes, aftershock, aftershocks, seismic, epicenter, epicentre, richter, magnitude, felt the ground shake, ground shook, ground shaking, earth shook',
-  'maybe-quake': 'tremor, tremors, shaking, shook, shakes, rumble, rumbling, swaying',
+  quake: `earthquake, earthquakes, quake, quakes, aftershock, aftershocks, seismic, epicenter, epicentre, richter, felt the ground shake, ground shook, ground
+    shaking, earth shook, magnitude earthquake`,
+  'maybe-quake': 'tremor, tremors, shaking, shook, shakes, rumble, rumbling, swaying, magnitude',
   storm: `tornado, tornadoes, tornados, hurricane, hurricanes, cyclone, cyclones, typhoon, typhoons, twister, funnel cloud, superstorm, hailstorm, blizzard, derecho, storm damage, lightning struck,
     struck by lightning, power lines down, trees down, tree fell, roof blown off, roof ripped off`,
   'maybe-storm': 'storm, storms, stormy, gust, gusts, winds, hail, lightning, thunderstorm, windstorm, rain, landfall',
@@ -50,8 +51,10 @@ export const en: WordList = {
     avoid the area, run, crying, mayhem, carnage, horrific, horrible, awful, terrible, emergency, everybody ok, everyone ok, is everyone ok, hope everyone, hope everyone is ok, are you ok, im ok, we are ok, im safe, we are safe`,
   ask: `anyone know, does anyone know, anyone else, did anyone, what happened, what just happened, whats happening, what is happening, whats going on, what is going on, whats up with, what is up with, any idea, is it true, can anyone confirm, has anyone, why are there, why is there,
     whats with all, what are all, heard there was, did something`,
-  past: `years after, years on, years since, year since, months after, weeks after, days after, of 19th, is old, old video, old photo, old footage, from last year, last summer, last winter, previously, back then, yesterday, last year, last week, last month, last night, years ago, year ago, months ago, weeks ago, history, historical, remember when, back in, on this day, in the past, throwback, tbt, flashback, days ago, decades ago, century, investigation into, inquest, trial, sentenced,
-    lawsuit, convicted, settlement, memoir, verdict, court`,
+  past: `years after, years on, years since, year since, months after, weeks after, days after, of 19th, is old, old video, old photo, old footage, from last
+    year, last summer, last winter, previously, back then, yesterday, last year, last week, last month, last night, years ago, year ago, months ago, weeks
+    ago, historical, remember when, on this day, in the past, throwback, tbt, flashback, days ago, decades ago, century, investigation into, inquest,
+    sentenced, lawsuit, convicted, settlement, memoir, verdict, in history, on trial, in court, the trial of`,
   newsroom: `breaking, breaking news, reuters, ap, bbc, cnn, reports say, reported, reporting, according to, news, live blog, live updates, developing, developing story, correspondent, read more, video shows, via, officials say, police say, latest, update, updates, exclusive, newspaper, press`,
   official: `press release, official statement, public safety, police department, please avoid, avoid area, shelter in place, media advisory, officials confirm, police confirm, spokesperson, spokesman, mayor, governor, alert issued, evacuation order, crews are on scene, crews on scene, units on scene,
     emergency management, is responding, we are responding, responding to`,
@@ -60,46 +63,54 @@ export const en: WordList = {
     happen, did not happen, never happened, debunked, no threat, controlled demolition, controlled explosion, controlled detonation, controlled burn,
     planned demolition, stop spreading, misinformation, unfounded, no evidence of, no truth, is false, are false, was false, false rumour, false rumor,
     false report, false reports, nothing happened here, do not pass on, stop posting, no danger`,
-  drill: 'alarm test, fire alarm test, testing the alarm, siren test, test the sirens, testing the sirens, smoke machine, stunt, film crew, filming, drill, drills, exercise, exercises, simulation, simulated, training exercise, mock, test of, this is a test, only a test, tabletop, rehearsal, full scale exercise, practice run, dry run, role players, fire drill, training day',
-  fiction: `movie, movies, film, films, filming, trailer, episode, season, novel, book, books, series, tv show, netflix, hbo, cinema, scene from, on set, stunt,
-    actor, actress, director, lyrics, song, songs, album, music video, mixtape, band, concert, playlist, chapter, plot, character, anime, game of thrones,
-    video game, xbox, playstation, ps3, ps4, ps5, nintendo, gta, cod, fortnite, minecraft, level, boss fight, respawn, clash, gameplay, documentary,
-    screenplay, soundtrack, storyline, bestseller, dream, dreamt, dreamed, nightmare, finally watched, watched that one, rewatching, rewatched, binge,
-    binge watching, show, tv, theatre play, podcast, sitcom, cliffhanger, comic, manga, finale, author, library talk, lecture, exhibition, poem, karaoke,
-    theme park, museum, quiz, board game, escape room, puzzle`,
+  drill: `alarm test, fire alarm test, testing the alarm, siren test, test the sirens, testing the sirens, smoke machine, stunt, film crew, drill, drills,
+    simulation, simulated, training exercise, test of, this is a test, only a test, tabletop, rehearsal, full scale exercise, dry run, role players, fire
+    drill, training day, an exercise, the exercise, emergency exercise, training exercises, practising in, practicing in, police are practising, police
+    training, military exercise, military exercises, live fire exercise, open day, loud bangs are expected, planned blasting, filming of, filming a,
+    filming in, being filmed, fire alarm went off, smoke alarm, fire alarm, burnt the toast, burnt my toast, burned the toast`,
+  fiction: `movie, movies, film, films, filming, trailer, episode, season, novel, tv show, netflix, hbo, cinema, scene from, on set, stunt, actor, actress,
+    lyrics, song, songs, album, music video, mixtape, playlist, anime, game of thrones, video game, xbox, playstation, ps3, ps4, ps5, nintendo, gta,
+    fortnite, minecraft, boss fight, respawn, gameplay, documentary, screenplay, soundtrack, storyline, bestseller, finally watched, watched that one,
+    rewatching, rewatched, binge, binge watching, theatre play, podcast, sitcom, cliffhanger, comic, manga, finale, library talk, exhibition, poem,
+    karaoke, theme park, quiz, board game, escape room, puzzle, a book, this book, new book, comic book, concert tickets, dreamt that, dreamed that, had a
+    dream, movie set, stunt driver, action movie, the new movie, video games`,
   sport: 'game, match, goal, goals, score, scored, league, cup, team, teams, coach, player, playoffs, halftime, quarterback, touchdown, homer, inning, innings, nba, nfl, mlb, nhl, season opener, defense, offense, fans, champions, tournament, penalty, striker, referee, fc, vs',
-  money: `stock, stocks, shares, market, markets, price, prices, earnings, trading, trader, traders, sales, revenue, profit, investors, bitcoin, crypto, dow,
-    nasdaq, bullish, bearish, options, calls, puts, ipo, economy, budget, deal, deals, discount, sale, giveaway, coupon, software, app, apps, server,
-    laptop, computer, browser, windows, iphone, android, website, site, phone, stock market crash, market crash, stock crash, flash crash, price crash,
-    crypto crash, system crash, hard drive, crashed my computer, laptop crashed, phone crashed, app crashed, site crashed, server crashed, crashing my`,
+  money: `stock, stocks, shares, price, prices, earnings, trading, trader, traders, sales, revenue, profit, investors, bitcoin, crypto, dow, nasdaq, bullish,
+    bearish, ipo, economy, discount, sale, giveaway, coupon, server, laptop, browser, iphone, stock market crash, market crash, stock crash, flash crash,
+    price crash, crypto crash, system crash, hard drive, crashed my computer, laptop crashed, phone crashed, app crashed, site crashed, server crashed,
+    crashing my, stock market, stock price, the markets, computer crash, computer crashed, market crashed, markets crashed, software update, my app, deal
+    of the day`,
   joke: `lol, lmao, lmfao, rofl, haha, hahaha, hahah, jk, lolol, xd, crash course, crash diet, on fire today, fire sale, fire emoji, straight fire, set the
-    world on fire, fire in the, fire away, fire up, fired up, crossfire, blowing up my phone, blew up my phone, blowing up my, blew up my, my phone is
-    blowing up, blew up on, my notifications, bomb ass, the bomb, da bomb, bath bomb, bath bombs, photobomb*, sex bomb, bombshell, truth bomb, bomb dot
-    com, shots of, take shots, taking shots, took shots, tequila, vodka, jello shots, flu shot, flu shots, shot glass, mug shot, mugshot, screenshot,
-    screenshots, head shot, headshot, headshots, photo shoot, photoshoot, photo shooting, best shot, long shot, slap shot, jump shot, explosion of flavor,
-    flavor explosion, explosion of colour, explosion of color, population explosion, explosive diarrhea, my head is exploding, head exploded, head
-    explode, head explodes, head will explode, head is going to explode, mind blown, about to explode, gonna explode, going to explode, could explode,
-    might explode, brain exploded, heart exploded, heart is exploding, bladder, ovaries, dead tired, im dead, dead ass, deadass, drop dead, drop dead
-    gorgeous, walking dead, deadline, dead line, killing it, killing me, killed it, kills me, killer, flood of, flooded with, floods of, flooding my,
-    flooded my, my timeline, my feed, storm of, brainstorm*, shitstorm, twitter storm, perfect storm, storm trooper*, stormtrooper*, took by storm, taking
-    by storm, by storm, gate crash, gatecrash*, crash on the couch, crashed on the couch, crash on my couch, crash at my, crash at your, crash early,
-    crashing early, sugar crash, crash and burn, party crash*, wedding crash*, crash pad, crash test*, crash bandicoot, earthquake of, milkshake, shake
-    it, harlem shake, landslide victory, landslide win, won in a landslide, won by a landslide, by a landslide, avalanche of, tsunami of, inferno of,
-    burning man, burning question, burning calories, burning fat, burn calories, fat burning, heart burn, heartburn, slow burn, feel the burn, sick burn,
-    collapse into bed, collapsed into bed, collapsed on my bed, collapse on the couch, collapsed on the couch, train wreck of, hot mess, toxic
-    relationship*, toxic people, toxic masculinity, toxic ex, leaked album, leaked photos, leaked video, leaked documents, leaked emails, plumber, leaked
-    song, smoke weed, smoking weed, smoke a, smoking a, smoke break, holy smoke, smokes, bbq, barbecue, campfire, bonfire, fireplace, fire pit, candle,
-    candles, spitfire, firefox, fire phone, kindle fire, amazon fire, arcade fire, fire tv, fire stick, wild fire, spread like wildfire, spreading like
-    wildfire, like wildfire, under fire, ceasefire, line of fire, play with fire, playing with fire, catching fire, mockingjay, you are fired, youre
-    fired, got fired, get fired, getting fired, was fired, fired from, fired me, fired his, fired the coach, rapid fire, fire emblem, baptism of fire,
-    adding fuel, friendly fire, crush on, my crush, crushing on, womens crush, crush wednesday, candy crush, dropping bombs, f bomb, f bombs, photo bomb,
-    cherry bomb, love bomb*, jager bomb*, jagerbomb*, glitter bomb, seed bomb, smoke bomb, stink bomb, time bomb, ticking time bomb, hail of, hail mary,
-    all hail, caved in and, rats from a sinking ship, sinking feeling, heart sank, quakes, earth shattering, bursting with, explosion sale, gut wrenching,
-    smashed it, smashed potatoes, shook my head, shaking my head, shaking with laughter, rocked the, on thin ice, drowning in, drown my sorrows, drowned
-    out, blown away by, blew me away, blows my mind, blew my mind, storm in a teacup, weather the storm, fire in my, under the weather, a blast, had a
-    blast, having a blast, blast from the past, full blast, good luck and, bang for, bang on, big bang theory, gang bang, bangs cut, gonna die, dying to,
-    die laughing, dying of laughter, dead serious, dead battery, battery died, phone died, my phone died, drop a bomb, dropped a bomb, bomb diggity`,
-  anniversary: 'anniversary, memorial, commemorat*, remembering, remembrance, in memory, tribute, years later, year later, one year since, years since, vigil, never forget, moment of silence, minutes silence, survivors recall, looking back',
+    world on fire, fire away, fire up, fired up, crossfire, blowing up my phone, blew up my phone, blowing up my, blew up my, my phone is     blowing up,
+    blew up on, my notifications, bomb ass, bath bomb, bath bombs, photobomb*, sex bomb, bombshell, truth bomb, bomb dot     com, shots of, take shots,
+    taking shots, took shots, tequila, vodka, jello shots, flu shot, flu shots, shot glass, mug shot, mugshot, screenshot, screenshots, head shot,
+    headshot, headshots, photo shoot, photoshoot, photo shooting, best shot, long shot, slap shot, jump shot, explosion of flavor, flavor explosion,
+    explosion of colour, explosion of color, population explosion, explosive diarrhea, my head is exploding, head exploded, head     explode, head
+    explodes, head will explode, head is going to explode, mind blown, about to explode, gonna explode, going to explode, could explode, might explode,
+    brain exploded, heart exploded, heart is exploding, dead tired, im dead, dead ass, deadass, drop dead, drop dead     gorgeous, walking dead, deadline,
+    dead line, killing it, killing me, killed it, kills me, flood of, flooded with, floods of, flooding my, flooded my, my timeline, my feed, storm of,
+    brainstorm*, shitstorm, twitter storm, perfect storm, storm trooper*, stormtrooper*, took by storm, taking     by storm, by storm, gate crash,
+    gatecrash*, crash on the couch, crashed on the couch, crash on my couch, crash at my, crash at your, crash early, crashing early, sugar crash, crash
+    and burn, party crash*, wedding crash*, crash pad, crash test*, crash bandicoot, earthquake of, milkshake, shake     it, harlem shake, landslide
+    victory, landslide win, won in a landslide, won by a landslide, by a landslide, avalanche of, tsunami of, inferno of, burning man, burning question,
+    burning calories, burning fat, burn calories, fat burning, heart burn, heartburn, slow burn, feel the burn, sick burn, collapse into bed, collapsed
+    into bed, collapsed on my bed, collapse on the couch, collapsed on the couch, train wreck of, hot mess, toxic     relationship*, toxic people, toxic
+    masculinity, toxic ex, leaked album, leaked photos, leaked video, leaked documents, leaked emails, leaked     song, smoke weed, smoking weed, smoke a,
+    smoking a, smoke break, holy smoke, bbq, barbecue, campfire, bonfire, fireplace, fire pit, spitfire, firefox, fire phone, kindle fire, amazon fire,
+    arcade fire, fire tv, fire stick, spread like wildfire, spreading like     wildfire, like wildfire, under fire, ceasefire, line of fire, play with
+    fire, playing with fire, catching fire, mockingjay, you are fired, youre     fired, got fired, get fired, getting fired, was fired, fired from, fired
+    me, fired his, fired the coach, rapid fire, fire emblem, baptism of fire, adding fuel, friendly fire, crush on, my crush, crushing on, womens crush,
+    crush wednesday, candy crush, dropping bombs, f bomb, f bombs, photo bomb, cherry bomb, love bomb*, jager bomb*, jagerbomb*, glitter bomb, seed bomb,
+    smoke bomb, stink bomb, time bomb, ticking time bomb, hail of, hail mary, all hail, caved in and, rats from a sinking ship, sinking feeling, heart
+    sank, quakes, earth shattering, bursting with, explosion sale, gut wrenching, smashed it, smashed potatoes, shook my head, shaking my head, shaking
+    with laughter, rocked the, on thin ice, drowning in, drown my sorrows, drowned     out, blown away by, blew me away, blows my mind, blew my mind,
+    storm in a teacup, weather the storm, fire in my, under the weather, a blast, had a     blast, having a blast, blast from the past, full blast, good
+    luck and, bang for, bang on, big bang theory, gang bang, bangs cut, gonna die, dying to, die laughing, dying of laughter, dead serious, dead battery,
+    battery died, phone died, my phone died, drop a bomb, dropped a bomb, bomb diggity, was a train wreck, is a train wreck, such a train wreck, a train
+    wreck, what a train wreck, a car crash of, disaster zone, crashed and burned, hot as fire, dumpster fire, im on fire, on fire tonight, you are on
+    fire, fire in his eyes, fire in my belly`,
+  anniversary: `anniversary, commemorat*, remembrance, in memory, years later, year later, one year since, years since, never forget, moment of silence, minutes
+    silence, survivors recall, looking back, memorial service, memorial for, tribute to, we remember, candlelight vigil`,
   photo: 'photo, photos, pic, pics, picture, pictures, video, footage, livestream, live stream, instagram, twitpic, pic twitter, image, images, taken from',
   not: 'not, no, never, nobody, none, wasnt, isnt, didnt, without',
   innocent: 'fireworks, firework, firecracker*, thunder, sonic boom, demolition, backfire, backfiring, tire blowout, garbage truck, construction, blasting, quarry, barbecue, fog machine, burnt toast, popcorn, balloon, cannon, salute',

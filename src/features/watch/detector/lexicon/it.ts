@@ -21,7 +21,7 @@ export const it: WordList = {
   storm: 'uragano, uragani, ciclone, tornado, tromba d aria, grandinata, bufera, tifone, alberi caduti, albero caduto',
   'maybe-storm': 'tempesta, temporale, temporali, grandine, vento, fulmine, fulmini, maltempo',
   other: 'calca, ressa, accoltellato, accoltellati, accoltellamento, ostaggi, ostaggio, meteorite, attacco terroristico, blackout, molti feriti',
-  hurt: 'ferito, feriti, ferita, ferite, sangue, vittima, vittime, coinvolti, ustionati, grave, gravi, dispersi, disperso, sfollati, soccorsi, soccorso',
+  hurt: 'ferito, feriti, ferita, ferite, sangue, vittima, vittime, coinvolti, ustionati, gravi, dispersi, disperso, sfollati, soccorsi, soccorso',
   dead: 'morto, morti, morta, morte, deceduto, deceduti, ucciso, uccisi, salma, salme, cadavere, cadaveri, perso la vita',
   responder: 'polizia, carabinieri, vigili del fuoco, pompieri, ambulanza, ambulanze, 118, sirene, sirena, soccorritori, protezione civile, elicottero, elicotteri, ospedale, ospedali, croce rossa, volanti, esercito, forze dell ordine',
   saw: 'vedo, visto, ho visto, vediamo, si vede, testimone, testimoni, gente che scappa, ovunque, dalla finestra, sembra',
@@ -38,10 +38,11 @@ export const it: WordList = {
   official: 'comunicato, sindaco, prefettura, prefetto, comune, evitare la zona, autorità, ordinanza, allerta meteo',
   denial: `falso allarme, non è vero, è falso, bufala, bufale, smentita, smentito, smentiscono, smentisce, fuochi d artificio, esplosione controllata, sono
     false, notizia falsa, smettetela di`,
-  drill: 'prova di allarme, prova allarme, prove antincendio, riprese, set cinematografico, esercitazione, esercitazioni, simulazione, prova, addestramento, prove di evacuazione',
-  fiction: 'film, cinema, serie, puntata, episodio, libro, romanzo, canzone, album, concerto, videogioco, gioco, trailer, attore, sogno, sognato, netflix',
+  drill: `prova di allarme, prova allarme, prove antincendio, riprese, set cinematografico, esercitazione, esercitazioni, simulazione, addestramento, prove di
+    evacuazione, una prova, prova generale`,
+  fiction: 'film, cinema, puntata, episodio, romanzo, canzone, album, videogioco, trailer, attore, sognato, netflix, serie tv, gioco da tavolo, ho sognato',
   sport: 'gol, partita, squadra, campionato, calcio, rigore, allenatore, giocatore, arbitro, serie a',
-  money: 'borsa, azioni, prezzo, prezzi, mercati, offerta, sconto, vendite, economia, spread, governo',
+  money: 'borsa, azioni, prezzo, prezzi, mercati, sconto, vendite, economia, spread',
   joke: 'ahah, ahahah, ahahahah, hahaha, sto morendo, morto dal ridere, morta dal ridere, la bomba, che bomba, testa mi scoppia, esplosione di gusto, esplosione di colori, terremoto politico, valanga di',
   anniversary: 'anniversario, commemor*, ricordo, ricordiamo, in memoria, anni dopo, minuto di silenzio, per non dimenticare',
   photo: 'foto, video, immagine, immagini, filmato',
