@@ -21,6 +21,7 @@ import type { Room } from '#platform/room.ts'
 import type { AppEnv } from '#platform/web/context.ts'
 import { createLimits } from '#platform/web/limits.ts'
 import type { Config } from './config.ts'
+import { remoteAddress } from './remote-address.ts'
 import { screens } from './screens.tsx'
 import { createWeb } from './web.ts'
 import { subscriptions } from './wiring.ts'
@@ -104,7 +105,11 @@ export function assemble(config: Config, options: ComposeOptions): House {
   }
 
   const list: Room[] = []
-  const accounts = createAccounts({ ...platform, rooms: () => list })
+  const accounts = createAccounts({
+    ...platform,
+    rooms: () => list,
+    addressOf: (c) => remoteAddress(c, config.trustProxy),
+  })
   const paging = createPaging({
     ...platform,
     accounts,

@@ -8,6 +8,6 @@ export interface AccountsDeps extends Pick<
 > {
   /** Every room of the house, this one included: for export, erasure and retention. Read when needed, after `app` has composed all. */
   rooms: () => Room[]
-  /** The address that a request comes from, for rate limits. Behind a proxy `app` knows better than the socket. */
-  addressOf?: (c: AppContext) => string
+  /** The address that a request comes from, for rate limits; kept nowhere. */
+  addressOf: (c: AppContext) => string
 }

@@ -5,7 +5,6 @@ import { readForm, safeReturnPath, type FormProblem } from '#platform/web/forms.
 import type { AccountsDeps } from '../deps.ts'
 import { browserOf, welcome } from '../sessions/actions.ts'
 import { LinkSignInForm } from '../sign-in/forms.ts'
-import { addressOf } from '../sign-in/limits.ts'
 import { accountsWords } from '../words.ts'
 import { requestSignInLink, signInByLink } from './actions.ts'
 import { findLinkByToken } from './address.ts'
@@ -38,7 +37,7 @@ export function linkRoutes(deps: AccountsDeps): Routes {
         }
         const { email, to } = form.data
         try {
-          await requestSignInLink(deps, { email, returnPath: safeReturnPath(to, '/'), address: addressOf(deps, c) })
+          await requestSignInLink(deps, { email, returnPath: safeReturnPath(to, '/'), address: deps.addressOf(c) })
         } catch (error) {
           if (!(error instanceof TooMany)) throw error
           c.status(429)

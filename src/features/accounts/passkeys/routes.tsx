@@ -7,7 +7,7 @@ import { readForm, safeReturnPath, type FormProblem } from '#platform/web/forms.
 import type { AccountsDeps } from '../deps.ts'
 import { browserOf, welcome } from '../sessions/actions.ts'
 import { deviceName } from '../sessions/rules.ts'
-import { ADDRESS_LIMIT, addressOf } from '../sign-in/limits.ts'
+import { ADDRESS_LIMIT } from '../sign-in/limits.ts'
 import { accountsWords } from '../words.ts'
 import {
   addPasskey,
@@ -72,12 +72,12 @@ export function passkeyRoutes(deps: AccountsDeps): Routes {
       return c.redirect('/me/passkeys', 303)
     })
     .post('/sign-in/passkey/options', async (c) => {
-      await limits.spend(ADDRESS_LIMIT, addressOf(deps, c))
+      await limits.spend(ADDRESS_LIMIT, deps.addressOf(c))
       return c.json(await askForPasskey(deps))
     })
     .post('/sign-in/passkey', (c) =>
       answer(c, async () => {
-        await limits.spend(ADDRESS_LIMIT, addressOf(deps, c))
+        await limits.spend(ADDRESS_LIMIT, deps.addressOf(c))
         const body = await readJson(c, PasskeySignInBody)
         const session = await signInByPasskey(deps, body, browserOf(deps, c))
         if (!session) throw new Invalid({ form: 'passkey.sign-in-failed' })

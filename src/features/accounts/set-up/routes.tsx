@@ -7,7 +7,6 @@ import type { OrganisationCache } from '../organisation/cache.ts'
 import { countryChoices, zoneChoices } from '../organisation/choices.ts'
 import { UNNAMED } from '../organisation/rules.ts'
 import { browserOf, welcome } from '../sessions/actions.ts'
-import { addressOf } from '../sign-in/limits.ts'
 import { accountsWords } from '../words.ts'
 import { setUpHouse } from './actions.ts'
 import { SetUpForm } from './forms.ts'
@@ -40,7 +39,7 @@ export function setUpRoutes(deps: AccountsDeps, cache: OrganisationCache, isSetU
         return draw(c, { errors: form.errors, values: { ...form.values, password: '' } })
       }
       try {
-        const session = await setUpHouse(deps, { ...form.data, address: addressOf(deps, c) }, browserOf(deps, c))
+        const session = await setUpHouse(deps, { ...form.data, address: deps.addressOf(c) }, browserOf(deps, c))
         cache.forget()
         welcome(deps, c, session)
         return c.redirect('/settings', 303)

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AppContext } from '#platform/web/context.ts'
 import type { Limit } from '#platform/web/limits.ts'
-import type { AccountsDeps } from '../deps.ts'
 
 const QUARTER_HOUR_S = 900
 
@@ -17,11 +15,4 @@ export const SET_UP_LIMIT: Limit = { name: 'accounts:set-up', points: 30, second
 /** The e-mail address, hashed: limits keep no addresses. */
 export function accountKey(email: string): string {
   return createHash('sha256').update(email).digest('base64url')
-}
-
-/** Where a request comes from: as `app` says, else by the socket. */
-export function addressOf({ addressOf: byApp }: AccountsDeps, c: AppContext): string {
-  if (byApp) return byApp(c)
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
-  return incoming?.socket?.remoteAddress ?? 'unknown'
 }

@@ -9,7 +9,6 @@ import { browserOf, signOut, welcome } from '../sessions/actions.ts'
 import { accountsWords } from '../words.ts'
 import { signInByPassword, signInToDemo } from './actions.ts'
 import { DemoSignInForm, PasswordSignInForm } from './forms.ts'
-import { addressOf } from './limits.ts'
 import { SignInPage } from './sign-in.page.tsx'
 
 export function signInRoutes(deps: AccountsDeps): Routes {
@@ -43,7 +42,7 @@ export function signInRoutes(deps: AccountsDeps): Routes {
       try {
         const session = await signInByPassword(
           deps,
-          { email, password, address: addressOf(deps, c) },
+          { email, password, address: deps.addressOf(c) },
           browserOf(deps, c),
         )
         if (session) {

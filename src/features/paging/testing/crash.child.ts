@@ -48,7 +48,7 @@ async function serve({ databaseUrl: url, role, dataDir, smtpUrl }: CrashChildOpt
     metrics: createMetrics(),
     config: { origin: 'http://localhost:3080', isDev: false, isDemo: true, dataDir },
   }
-  const accounts = createAccounts({ ...platform, rooms: () => [] })
+  const accounts = createAccounts({ ...platform, rooms: () => [], addressOf: () => 'nowhere' })
   const { room } = createPaging({ ...platform, accounts })
   outbox = createOutbox({ db, clock, log }, [])
   await realtime.start()
