@@ -7,7 +7,13 @@ import { sceneChannel, type Realtime } from '#platform/realtime/index.ts'
 import type { Detector, IncidentState } from './detector/types.ts'
 import type { IncidentEvent } from './events.ts'
 import { findExerciseRow } from './exercise.store.ts'
-import { findIncidentForUpdate, findIncidentRow, markIncident, saveChanges, type IncidentRow } from './incident.store.ts'
+import {
+  findIncidentForUpdate,
+  findIncidentRow,
+  markIncident,
+  saveChanges,
+  type IncidentRow,
+} from './incident.store.ts'
 import { canConfirm, canDismiss, canWatch } from './permissions.ts'
 import { decisionsFor, type Decision } from './rules.ts'
 import type { OpenScene, Scenes } from './scene.ts'
@@ -43,11 +49,13 @@ export async function decideIncident(deps: DecideDeps, actor: Actor, input: Deci
   const { exerciseId, incidentId, decision } = input
   const known = canWatch(actor) ? await deps.db.read((reader) => findIncidentRow(reader, incidentId)) : undefined
   if (!known || known.exercise_id !== exerciseId) throw new NotFound('No such incident')
-  if (!(decision === 'confirm' ? canConfirm(actor) : canDismiss(actor))) throw new NotAllowed('Only a duty manager can decide about an incident')
+  if (!(decision === 'confirm' ? canConfirm(actor) : canDismiss(actor)))
+    throw new NotAllowed('Only a duty manager can decide about an incident')
   const decided = await deps.scenes.of(exerciseId).change(async (tx, detector, scene) => {
     const row = await findIncidentForUpdate(tx, incidentId)
     if (!row) throw new NotFound('No such incident')
-    if (!decisionsFor(row.state).includes(decision)) throw new Conflict('Somebody else has decided about this incident in the meantime. Look at it again.')
+    if (!decisionsFor(row.state).includes(decision))
+      throw new Conflict('Somebody else has decided about this incident in the meantime. Look at it again.')
     const at = await sceneTime(tx, exerciseId, deps.clock())
     if (decision === 'reopen') await reopen(deps, tx, { detector, scene }, row, actor, at)
     else await settle(deps, tx, { detector, scene }, row, actor, { ...input, decision }, at)
@@ -74,15 +82,27 @@ async function settle(
     state_before: row.state,
     reason,
     heard_decided_at: now,
-    ...(state === 'confirmed' ? { confirmed_at: at, confirmed_by: actor.id } : { settled_at: at, settled_by: actor.id }),
+    ...(state === 'confirmed'
+      ? { confirmed_at: at, confirmed_by: actor.id }
+      : { settled_at: at, settled_by: actor.id }),
   })
   await tell(deps, tx, row, state, actor, at, reason)
 }
 
 /** Takes back that it was dismissed or closed. */
-async function reopen(deps: DecideDeps, tx: Tx, { detector, scene }: InScene, row: IncidentRow, actor: Actor, at: Date): Promise<void> {
+async function reopen(
+  deps: DecideDeps,
+  tx: Tx,
+  { detector, scene }: InScene,
+  row: IncidentRow,
+  actor: Actor,
+  at: Date,
+): Promise<void> {
   detector.judge({ incidentId: scene.ownId(row.detector_id), verdict: 'reopened', at: at.getTime() })
-  const state = row.state_before && row.state_before !== 'dismissed' && row.state_before !== 'closed' ? row.state_before : 'suspected'
+  const state =
+    row.state_before && row.state_before !== 'dismissed' && row.state_before !== 'closed'
+      ? row.state_before
+      : 'suspected'
   await markIncident(tx, row.id, { state, state_before: null, reason: null, settled_at: null, settled_by: null })
   await tell(deps, tx, row, 'reopened', actor, at, null, state)
 }

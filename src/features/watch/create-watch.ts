@@ -46,10 +46,17 @@ export function createWatch(deps: WatchDeps): Watch {
   const parts = { db, clock, log, events, realtime, files, scenes, authorKey, pulse: createPulse() }
   const runner = createExerciseRunner(parts)
   const streamsFolder = join(config.dataDir, 'streams')
-  const live = createLiveSources({ ...parts, fetch: deps.fetch ?? fetch, streamsFolder, ...(deps.pace && { pace: deps.pace }) })
+  const live = createLiveSources({
+    ...parts,
+    fetch: deps.fetch ?? fetch,
+    streamsFolder,
+    ...(deps.pace && { pace: deps.pace }),
+  })
   const maxRecordingBytes = deps.maxRecordingBytes ?? MAX_RECORDING_BYTES
 
-  metrics.gauge('salve_watch_posts_per_second', 'Posts a second from real sources in the last minute', () => live.postsPerSecond())
+  metrics.gauge('salve_watch_posts_per_second', 'Posts a second from real sources in the last minute', () =>
+    live.postsPerSecond(),
+  )
   metrics.gauge('salve_watch_open_incidents', 'Open incidents of the real world', () => db.read(countOpenIncidents))
   metrics.gauge('salve_watch_blind_sources', 'Real sources that are blind', async () => {
     const sources = await db.read((reader) => listSources(reader, null))
@@ -73,11 +80,16 @@ export function createWatch(deps: WatchDeps): Watch {
         ]
       },
       retention: [
-        { kind: 'watch: texts of real posts kept as evidence', days: KEPT.realTexts, expire: (tx, before) => clearEvidenceTexts(tx, 'real', before) },
+        {
+          kind: 'watch: texts of real posts kept as evidence',
+          days: KEPT.realTexts,
+          expire: (tx, before) => clearEvidenceTexts(tx, 'real', before),
+        },
         {
           kind: 'watch: texts of posts of exercises, and what the detector remembers of them',
           days: KEPT.exerciseTexts,
-          expire: async (tx, before) => (await clearEvidenceTexts(tx, 'exercise', before)) + (await deleteOldMemories(tx, before)),
+          expire: async (tx, before) =>
+            (await clearEvidenceTexts(tx, 'exercise', before)) + (await deleteOldMemories(tx, before)),
         },
         { kind: 'watch: posts counted by minute', days: KEPT.rates, expire: deleteOldRates },
         {

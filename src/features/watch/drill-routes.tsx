@@ -3,7 +3,14 @@ import type { Actor } from '#platform/actor.ts'
 import { Invalid, NotFound } from '#platform/errors.ts'
 import { signedIn, timeStyle, type AppContext, type AppEnv, type Routes } from '#platform/web/context.ts'
 import { fieldErrors, readForm, type FormProblem } from '#platform/web/forms.ts'
-import { keepRecording, removeRecording, startRecording, startScenario, steerExercise, type Steering } from './exercise-actions.ts'
+import {
+  keepRecording,
+  removeRecording,
+  startRecording,
+  startScenario,
+  steerExercise,
+  type Steering,
+} from './exercise-actions.ts'
 import { exerciseLabel } from './exercise-label.ts'
 import { RecordingForm, SpeedForm, StartForm } from './forms.ts'
 import { loadDrills, loadReport } from './load-exercises.ts'
@@ -33,7 +40,9 @@ export function drillRoutes(deps: RouteDeps): Routes {
         return c.redirect(`/drills/${id}`, 303)
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
-        return drillsPage(c, actor, { start: { errors: error.fields, values: { what: `${what.kind}:${what.id}`, speed: String(speed ?? 'max') } } })
+        return drillsPage(c, actor, {
+          start: { errors: error.fields, values: { what: `${what.kind}:${what.id}`, speed: String(speed ?? 'max') } },
+        })
       }
     })
     .post('/drills/recordings', async (c) => {
@@ -68,7 +77,11 @@ export function drillRoutes(deps: RouteDeps): Routes {
       })
     })
 
-  async function drillsPage(c: AppContext, actor: Actor, props: { uploaded?: string | undefined; start?: FormProblem; upload?: FormProblem }) {
+  async function drillsPage(
+    c: AppContext,
+    actor: Actor,
+    props: { uploaded?: string | undefined; start?: FormProblem; upload?: FormProblem },
+  ) {
     const style = timeStyle(c)
     const data = await db.read((reader) => loadDrills(reader, names))
     if (props.start || props.upload) c.status(422)
@@ -90,7 +103,10 @@ export function drillRoutes(deps: RouteDeps): Routes {
     let values: Record<string, string> = {}
     try {
       const upload = await receiveUpload(c.req.raw, deps.files, deps.maxRecordingBytes)
-      values = upload.areaFile === undefined ? upload.fields : { ...upload.fields, areaChoice: 'other', areaText: upload.areaFile }
+      values =
+        upload.areaFile === undefined
+          ? upload.fields
+          : { ...upload.fields, areaChoice: 'other', areaText: upload.areaFile }
       const form = RecordingForm.safeParse(values)
       const errors: Record<string, string> = form.success ? {} : fieldErrors(form.error)
       if (upload.error) errors['recording'] = 'error.file.large'
@@ -98,7 +114,11 @@ export function drillRoutes(deps: RouteDeps): Routes {
       if (!form.success || !upload.file || Object.keys(errors).length > 0) return { errors, values }
       const { title, areaChoice, areaText } = form.data
       const area = areaChoice === 'other' ? readAreaText(areaText, 'areaText') : null
-      const id = await keepRecording(deps, actor, { title: title || upload.file.name.slice(0, 120), file: upload.file, area })
+      const id = await keepRecording(deps, actor, {
+        title: title || upload.file.name.slice(0, 120),
+        file: upload.file,
+        area,
+      })
       return c.redirect(`/drills?recording=${id}`, 303)
     } catch (error) {
       if (error instanceof Invalid) return { errors: error.fields, values }

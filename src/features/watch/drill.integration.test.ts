@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const at = (time: string) => new Date(`2026-11-21T${time}Z`)
-const board = (exerciseId: string) => house.platform.db.read((reader) => house.rooms.watch.loadBoard(reader, { exerciseId, now: house.clock.now }))
+const board = (exerciseId: string) =>
+  house.platform.db.read((reader) => house.rooms.watch.loadBoard(reader, { exerciseId, now: house.clock.now }))
 
 async function startDrill(scenario = 'harbourside-ferry'): Promise<string> {
   const amal = await house.as('amal')
@@ -37,7 +38,13 @@ describe('Amal starts the ferry drill', () => {
     const { open, settled, sources, exercise, now } = await board(drill)
     expect([...open, ...settled].filter(({ state }) => state !== 'suspected')).toEqual([])
     expect(sources.map(({ state }) => state)).not.toContain('blind')
-    expect(exercise).toMatchObject({ state: 'playing', kind: 'drill', posts: 443, postsSkipped: 0, startedByName: 'Amal Haddad' })
+    expect(exercise).toMatchObject({
+      state: 'playing',
+      kind: 'drill',
+      posts: 443,
+      postsSkipped: 0,
+      startedByName: 'Amal Haddad',
+    })
     expect(now).toEqual(at('14:52:00'))
   })
 
@@ -61,14 +68,21 @@ describe('Amal starts the ferry drill', () => {
     expect(chosen?.corroboration).toBeLessThanOrEqual(counted.length)
     expect(counted.every(({ reasons }) => reasons.length > 0)).toBe(true)
     expect(chosen?.voices.denials).toBeGreaterThan(0)
-    expect(chosen?.timeline.map(({ code }) => code)).toEqual(expect.arrayContaining(['suspected', 'probable', 'denial']))
+    expect(chosen?.timeline.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['suspected', 'probable', 'denial']),
+    )
   })
 
   test('Mastodon falls silent: it is blind on the board, not quiet', async () => {
     await house.rooms.watch.playToEnd(drill, at('15:09:00'))
     const data = await board(drill)
-    expect(data.sources.find(({ name }) => name === 'Mastodon')).toMatchObject({ state: 'blind', blindSince: expect.any(Date) })
-    expect(house.rooms.watch.blindLine(data, { locale: 'en', zone: 'UTC' })).toMatch(/^1 of \d sources is blind since 15:03$/)
+    expect(data.sources.find(({ name }) => name === 'Mastodon')).toMatchObject({
+      state: 'blind',
+      blindSince: expect.any(Date),
+    })
+    expect(house.rooms.watch.blindLine(data, { locale: 'en', zone: 'UTC' })).toMatch(
+      /^1 of \d sources is blind since 15:03$/,
+    )
     await house.rooms.watch.playToEnd(drill, at('15:12:00'))
     expect((await board(drill)).sources.find(({ name }) => name === 'Mastodon')?.state).toBe('live')
   })
@@ -96,7 +110,9 @@ describe('Amal starts the ferry drill', () => {
     const after = await board(drill)
     expect(after.chosen?.state).toBe('confirmed')
     expect(after.chosen?.timeline.at(-1)).toMatchObject({ code: 'confirmed', byName: 'Amal Haddad' })
-    expect(heard.filter(({ type, incidentId }) => type === 'incident.confirmed' && incidentId === chosen?.id)).toHaveLength(1)
+    expect(
+      heard.filter(({ type, incidentId }) => type === 'incident.confirmed' && incidentId === chosen?.id),
+    ).toHaveLength(1)
   })
 
   test('it plays to its end; the report says how early it was', async () => {
@@ -109,7 +125,9 @@ describe('Amal starts the ferry drill', () => {
   })
 
   test('nothing of it is in the real world', async () => {
-    const data = await house.platform.db.read((reader) => house.rooms.watch.loadBoard(reader, { exerciseId: null, now: house.clock.now }))
+    const data = await house.platform.db.read((reader) =>
+      house.rooms.watch.loadBoard(reader, { exerciseId: null, now: house.clock.now }),
+    )
     expect([data.open, data.settled, data.sources]).toEqual([[], [], []])
     const amal = await house.as('amal')
     const { chosen } = await board(drill)

@@ -32,7 +32,10 @@ describe('a stranger', () => {
     '/drills/recordings',
     `/drills/recordings/${id}/delete`,
     ...['pause', 'resume', 'stop', 'speed'].map((act) => `/drills/${id}/${act}`),
-    ...['confirm', 'dismiss', 'close', 'reopen'].flatMap((act) => [`/watch/incidents/${id}/${act}`, `/drills/${id}/incidents/${id}/${act}`]),
+    ...['confirm', 'dismiss', 'close', 'reopen'].flatMap((act) => [
+      `/watch/incidents/${id}/${act}`,
+      `/drills/${id}/incidents/${id}/${act}`,
+    ]),
     '/settings/sources',
     '/settings/sources/area',
     ...['pause', 'resume', 'remove'].map((act) => `/settings/sources/${id}/${act}`),
@@ -43,7 +46,10 @@ describe('a stranger', () => {
     for (const path of gets) expect((await stranger.get(path)).status, path).not.toBe(200)
     for (const path of posts) {
       const answer = await stranger.post(path, { what: 'scenario:harbourside-ferry', speed: '1', reason: 'not-real' })
-      expect([401, 403, 404].includes(answer.status) || answer.headers.get('location')?.startsWith('/sign-in'), `${path} ${answer.status}`).toBe(true)
+      expect(
+        [401, 403, 404].includes(answer.status) || answer.headers.get('location')?.startsWith('/sign-in'),
+        `${path} ${answer.status}`,
+      ).toBe(true)
     }
   })
 
@@ -81,15 +87,19 @@ describe('Amal starts', () => {
 
   test('pauses, resumes and ends a drill; an ended one cannot be resumed', async () => {
     const amal = await house.as('amal')
-    const path = (await amal.post('/drills', { what: 'scenario:quiet-evening', speed: '20' })).headers.get('location') ?? ''
+    const path =
+      (await amal.post('/drills', { what: 'scenario:quiet-evening', speed: '20' })).headers.get('location') ?? ''
     const id = path.slice('/drills/'.length)
     await house.rooms.watch.playToEnd(id, new Date('2026-11-19T19:05:00Z'))
-    const state = async () => (await house.platform.db.read((reader) => house.rooms.watch.findExercise(reader, id)))?.state
+    const state = async () =>
+      (await house.platform.db.read((reader) => house.rooms.watch.findExercise(reader, id)))?.state
     expect((await amal.post(`${path}/pause`)).status).toBe(303)
     expect(await state()).toBe('paused')
     const played = (await house.platform.db.read((reader) => house.rooms.watch.findExercise(reader, id)))?.postsPlayed
     await house.rooms.watch.playToEnd(id)
-    expect((await house.platform.db.read((reader) => house.rooms.watch.findExercise(reader, id)))?.postsPlayed).toBe(played)
+    expect((await house.platform.db.read((reader) => house.rooms.watch.findExercise(reader, id)))?.postsPlayed).toBe(
+      played,
+    )
     await amal.post(`${path}/resume`)
     expect(await state()).toBe('playing')
     await amal.post(`${path}/stop`)
@@ -113,7 +123,10 @@ describe('Amal uploads a recording', () => {
   test('plain or gzip, and it is chosen in the start form', async () => {
     const amal = await house.as('amal')
     const ferry = await fixture('drills/harbourside-ferry.ndjson')
-    for (const [content, name] of [[ferry, 'plain.ndjson'], [gzipSync(ferry), 'packed.ndjson.gz']] as const) {
+    for (const [content, name] of [
+      [ferry, 'plain.ndjson'],
+      [gzipSync(ferry), 'packed.ndjson.gz'],
+    ] as const) {
       const sent = await upload(amal, recordingForm(new Uint8Array(content), { title: '', areaChoice: 'own' }, name))
       expect(sent.status).toBe(303)
       const form = await amal.page(sent.headers.get('location') ?? '')
@@ -123,7 +136,9 @@ describe('Amal uploads a recording', () => {
       const started = await amal.post('/drills', { what: `recording:${recording}`, speed: 'max' })
       const id = started.headers.get('location')?.slice('/drills/'.length) ?? ''
       await house.rooms.watch.playToEnd(id)
-      const data = await house.platform.db.read((reader) => house.rooms.watch.loadBoard(reader, { exerciseId: id, now: house.clock.now }))
+      const data = await house.platform.db.read((reader) =>
+        house.rooms.watch.loadBoard(reader, { exerciseId: id, now: house.clock.now }),
+      )
       expect(data.exercise).toMatchObject({ state: 'finished', posts: 443, kind: 'recording' })
       expect(data.open[0]).toMatchObject({ state: 'probable', kind: 'explosion' })
     }
@@ -136,18 +151,26 @@ describe('Amal uploads a recording', () => {
       JSON.stringify({
         id: `hostile-${i}`,
         at: new Date(Date.UTC(2026, 10, 21, 14, 55, i * 7)).toISOString(),
-text: `<script>alert(${i})</script><img src=x onerror=alert(1)> ${SEEN[i]} \u202e\u0000`,
+        text: `<script>alert(${i})</script><img src=x onerror=alert(1)> ${SEEN[i]} \u202e\u0000`,
         author: `"><svg onload=alert(${i})>`,
         source: i % 2 ? '<b>Net</b>' : 'Bluesky\u0000',
         url: i % 2 ? 'javascript:alert(1)' : 'https://example.org/"onmouseover="alert(1)',
       }),
     ).join('\n')
-    const sent = await upload(amal, recordingForm(Buffer.concat([broken, Buffer.from(`\n${hostile}\n`)]), { title: '<i>broken</i>', areaChoice: 'own' }))
+    const sent = await upload(
+      amal,
+      recordingForm(Buffer.concat([broken, Buffer.from(`\n${hostile}\n`)]), {
+        title: '<i>broken</i>',
+        areaChoice: 'own',
+      }),
+    )
     const recording = /recording=([0-9a-f-]{36})/.exec(sent.headers.get('location') ?? '')?.[1]
     const started = await amal.post('/drills', { what: `recording:${recording}`, speed: 'max' })
     const path = started.headers.get('location') ?? ''
     await house.rooms.watch.playToEnd(path.slice('/drills/'.length))
-    const data = await house.platform.db.read((reader) => house.rooms.watch.loadBoard(reader, { exerciseId: path.slice('/drills/'.length), now: house.clock.now }))
+    const data = await house.platform.db.read((reader) =>
+      house.rooms.watch.loadBoard(reader, { exerciseId: path.slice('/drills/'.length), now: house.clock.now }),
+    )
     expect(data.exercise?.state).toBe('finished')
     expect(data.exercise?.postsSkipped).toBeGreaterThan(3)
     expect(data.chosen?.evidence.length).toBeGreaterThan(0)
@@ -155,13 +178,18 @@ text: `<script>alert(${i})</script><img src=x onerror=alert(1)> ${SEEN[i]} \u202
       expect(page).not.toMatch(/<script>alert|<img src=x|<svg onload|href="javascript:|<b>Net|<i>broken/)
     }
     expect(await amal.page(path)).toContain('&lt;script&gt;alert(')
-    expect(await amal.page(`${path}/report`)).toMatch(/line \d+ (is not JSON|has no time|has no text|is broken UTF-8|has a time)/)
+    expect(await amal.page(`${path}/report`)).toMatch(
+      /line \d+ (is not JSON|has no time|has no text|is broken UTF-8|has a time)/,
+    )
   })
 
   test('an area of its own, as text or file; a wrong one is named and what was typed stays', async () => {
     const amal = await house.as('amal')
     const ferry = new Uint8Array(await fixture('drills/quiet-evening.ndjson'))
-    const wrong = await upload(amal, recordingForm(ferry, { areaChoice: 'other', areaText: '{"name":"Nowhere"}', title: 'My night' }))
+    const wrong = await upload(
+      amal,
+      recordingForm(ferry, { areaChoice: 'other', areaText: '{"name":"Nowhere"}', title: 'My night' }),
+    )
     expect(wrong.status).toBe(422)
     const page = await wrong.text()
     expect(page).toContain('hospital must be an object')
@@ -181,7 +209,8 @@ text: `<script>alert(${i})</script><img src=x onerror=alert(1)> ${SEEN[i]} \u202
     expect((await amal.post('/drills/recordings', { title: 'not multipart' })).status).toBe(422)
     const sent = await upload(amal, recordingForm('{"id":"a","text":"no time"}\nnot json\n', { areaChoice: 'own' }))
     const recording = /recording=([0-9a-f-]{36})/.exec(sent.headers.get('location') ?? '')?.[1]
-    const path = (await amal.post('/drills', { what: `recording:${recording}`, speed: 'max' })).headers.get('location') ?? ''
+    const path =
+      (await amal.post('/drills', { what: `recording:${recording}`, speed: 'max' })).headers.get('location') ?? ''
     await house.rooms.watch.playToEnd(path.slice('/drills/'.length))
     const report = await amal.page(`${path}/report`)
     expect(report).toContain('There is no post in it')
@@ -198,9 +227,16 @@ text: `<script>alert(${i})</script><img src=x onerror=alert(1)> ${SEEN[i]} \u202
 
   test('she deletes it; its reports stay', async () => {
     const amal = await house.as('amal')
-    const sent = await upload(amal, recordingForm('{"id":"a","at":"2026-11-21T14:00:00Z","text":"hello"}\n', { title: 'Short one', areaChoice: 'own' }))
+    const sent = await upload(
+      amal,
+      recordingForm('{"id":"a","at":"2026-11-21T14:00:00Z","text":"hello"}\n', {
+        title: 'Short one',
+        areaChoice: 'own',
+      }),
+    )
     const recording = /recording=([0-9a-f-]{36})/.exec(sent.headers.get('location') ?? '')?.[1]
-    const path = (await amal.post('/drills', { what: `recording:${recording}`, speed: 'max' })).headers.get('location') ?? ''
+    const path =
+      (await amal.post('/drills', { what: `recording:${recording}`, speed: 'max' })).headers.get('location') ?? ''
     await house.rooms.watch.playToEnd(path.slice('/drills/'.length))
     expect((await amal.post(`/drills/recordings/${recording}/delete`)).status).toBe(303)
     expect((await amal.post(`/drills/recordings/${recording}/delete`)).status).toBe(404)

@@ -24,16 +24,18 @@ export interface ExerciseDeps {
   realtime: Realtime
 }
 
-/** Speeds at which an exercise can be played; null: as fast as it can. */
-export const SPEEDS = [1, 5, 10, 20, 60, null] as const
-
 function mayStart(actor: Actor): void {
   if (!canWatch(actor)) throw new NotFound('No such page')
   if (!canStartExercise(actor)) throw new NotAllowed('Only a duty manager can start and stop exercises')
 }
 
 /** Starts a drill that ships with Salve. Returns its id; `runner.wake()` makes it play. */
-export async function startScenario(deps: ExerciseDeps, actor: Actor, id: string, speed: number | null): Promise<string> {
+export async function startScenario(
+  deps: ExerciseDeps,
+  actor: Actor,
+  id: string,
+  speed: number | null,
+): Promise<string> {
   mayStart(actor)
   const scenario = await findScenario(id)
   if (!scenario) throw new Invalid({ what: 'error.what.missing' })
@@ -56,7 +58,12 @@ export async function startScenario(deps: ExerciseDeps, actor: Actor, id: string
 }
 
 /** Plays an uploaded recording against the area that came with it, or the hospital's own. */
-export async function startRecording(deps: ExerciseDeps, actor: Actor, id: string, speed: number | null): Promise<string> {
+export async function startRecording(
+  deps: ExerciseDeps,
+  actor: Actor,
+  id: string,
+  speed: number | null,
+): Promise<string> {
   mayStart(actor)
   return deps.db.transaction(async (tx) => {
     const recording = await findRecording(tx, id)
@@ -119,7 +126,11 @@ export function keepRecording(
       uploaded_by: actor.id,
       uploaded_at: deps.clock(),
     })
-    await deps.files.keep(tx, recording.file, { room: 'watch', subject: subjectOf(id), mediaType: 'application/x-ndjson' })
+    await deps.files.keep(tx, recording.file, {
+      room: 'watch',
+      subject: subjectOf(id),
+      mediaType: 'application/x-ndjson',
+    })
     return id
   })
 }

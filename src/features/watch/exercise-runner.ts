@@ -63,7 +63,12 @@ export function createExerciseRunner(deps: RunnerDeps): ExerciseRunner {
   async function look(): Promise<void> {
     for (const id of await db.read(listExercisesUnderWay)) {
       if (playing.has(id) || stopping.signal.aborted || !(await holdLease(id))) continue
-      playing.set(id, play(id, {}).catch((error) => fail(id, error)).finally(() => playing.delete(id)))
+      playing.set(
+        id,
+        play(id, {})
+          .catch((error) => fail(id, error))
+          .finally(() => playing.delete(id)),
+      )
     }
   }
 
@@ -71,10 +76,16 @@ export function createExerciseRunner(deps: RunnerDeps): ExerciseRunner {
     const times = (failures.get(id) ?? 0) + 1
     failures.set(id, times)
     log.error({ exercise: id, times, error: errorForLog(error) }, 'an exercise stopped unexpectedly')
-    if (times >= TRIES) await db.transaction((tx) => markExercise(tx, id, { state: 'failed', ended_at: clock(), failure: 'broken' })).catch(() => undefined)
+    if (times >= TRIES)
+      await db
+        .transaction((tx) => markExercise(tx, id, { state: 'failed', ended_at: clock(), failure: 'broken' }))
+        .catch(() => undefined)
   }
 
-  async function play(id: string, { until, isNow = false }: { until?: Date | undefined; isNow?: boolean }): Promise<void> {
+  async function play(
+    id: string,
+    { until, isNow = false }: { until?: Date | undefined; isNow?: boolean },
+  ): Promise<void> {
     let row = await db.read((reader) => findExerciseRow(reader, id))
     if (row?.state === 'queued') row = await inspect(row)
     if (row?.state !== 'playing' || !row.first_at || !row.last_at) return
@@ -87,7 +98,11 @@ export function createExerciseRunner(deps: RunnerDeps): ExerciseRunner {
     }
   }
 
-  async function playOn(row: ExerciseRow, posts: PostReader, { until, isNow }: { until?: Date | undefined; isNow: boolean }): Promise<void> {
+  async function playOn(
+    row: ExerciseRow,
+    posts: PostReader,
+    { until, isNow }: { until?: Date | undefined; isNow: boolean },
+  ): Promise<void> {
     const { id } = row
     const end = row.last_at as Date
     let played = row.posts_played
@@ -187,7 +202,8 @@ export function createExerciseRunner(deps: RunnerDeps): ExerciseRunner {
     return pause(ms, undefined, { signal: stopping.signal }).catch(() => undefined) as Promise<void>
   }
 
-  const lookAgain = () => void look().catch((error) => log.warn({ error: errorForLog(error) }, 'could not look for exercises to play'))
+  const lookAgain = () =>
+    void look().catch((error) => log.warn({ error: errorForLog(error) }, 'could not look for exercises to play'))
 
   return {
     wake: () => {

@@ -15,7 +15,13 @@ export async function findExerciseForUpdate(tx: Tx, id: string): Promise<Exercis
 
 /** Exercises, the latest first. */
 export async function listExercises(reader: Reader, limit = 50): Promise<ExerciseRow[]> {
-  return reading<WatchTables>(reader).selectFrom('exercise').selectAll().orderBy('started_at', 'desc').orderBy('id').limit(limit).execute()
+  return reading<WatchTables>(reader)
+    .selectFrom('exercise')
+    .selectAll()
+    .orderBy('started_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
 }
 
 export async function listExercisesUnderWay(reader: Reader): Promise<string[]> {
@@ -29,7 +35,11 @@ export async function listExercisesUnderWay(reader: Reader): Promise<string[]> {
 }
 
 export async function saveExercise(tx: Tx, exercise: Insertable<WatchTables['exercise']>): Promise<string> {
-  const row = await own<WatchTables>(tx).insertInto('exercise').values(exercise).returning('id').executeTakeFirstOrThrow()
+  const row = await own<WatchTables>(tx)
+    .insertInto('exercise')
+    .values(exercise)
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return row.id
 }
 
@@ -42,11 +52,20 @@ export async function findRecording(reader: Reader, id: string): Promise<Recordi
 }
 
 export async function listRecordings(reader: Reader): Promise<RecordingRow[]> {
-  return reading<WatchTables>(reader).selectFrom('recording').selectAll().orderBy('uploaded_at', 'desc').limit(50).execute()
+  return reading<WatchTables>(reader)
+    .selectFrom('recording')
+    .selectAll()
+    .orderBy('uploaded_at', 'desc')
+    .limit(50)
+    .execute()
 }
 
 export async function saveRecording(tx: Tx, recording: Insertable<WatchTables['recording']>): Promise<string> {
-  const row = await own<WatchTables>(tx).insertInto('recording').values(recording).returning('id').executeTakeFirstOrThrow()
+  const row = await own<WatchTables>(tx)
+    .insertInto('recording')
+    .values(recording)
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return row.id
 }
 

@@ -6,7 +6,10 @@ export const DismissalForm = z
     reason: z.enum(DISMISSAL_REASONS, 'error.reason.missing'),
     words: z.string().trim().max(300, 'error.words.long').default(''),
   })
-  .refine(({ reason, words }) => reason !== 'other' || words !== '', { path: ['words'], message: 'error.words.missing' })
+  .refine(({ reason, words }) => reason !== 'other' || words !== '', {
+    path: ['words'],
+    message: 'error.words.missing',
+  })
 
 const Speed = z
   .enum(['1', '5', '10', '20', '60', 'max'], 'error.speed.missing')
@@ -32,14 +35,22 @@ export const SourceForm = z
     kind: z.enum(['url', 'file'], 'error.kind.missing'),
     address: z.string('error.address.missing').trim().min(1, 'error.address.missing').max(2_000, 'error.address.long'),
   })
-  .refine(({ kind, address }) => kind !== 'url' || isWebAddress(address), { path: ['address'], message: 'error.address.url' })
-  .refine(({ kind, address }) => kind !== 'file' || /^[\w-][\w. -]*$/.test(address), { path: ['address'], message: 'error.address.file' })
+  .refine(({ kind, address }) => kind !== 'url' || isWebAddress(address), {
+    path: ['address'],
+    message: 'error.address.url',
+  })
+  .refine(({ kind, address }) => kind !== 'file' || /^[\w-][\w. -]*$/.test(address), {
+    path: ['address'],
+    message: 'error.address.file',
+  })
 
 function isWebAddress(address: string): boolean {
   return /^https?:\/\//i.test(address) && URL.canParse(address)
 }
 
-export const AreaForm = z.object({ area: z.string('error.area.missing').trim().min(1, 'error.area.missing').max(900_000, 'error.area.long') })
+export const AreaForm = z.object({
+  area: z.string('error.area.missing').trim().min(1, 'error.area.missing').max(900_000, 'error.area.long'),
+})
 
 /** The fields beside an uploaded recording. */
 export const RecordingForm = z
@@ -48,4 +59,7 @@ export const RecordingForm = z
     areaChoice: z.enum(['own', 'other'], 'error.area.choice').default('own'),
     areaText: z.string().trim().max(900_000, 'error.area.long').default(''),
   })
-  .refine(({ areaChoice, areaText }) => areaChoice === 'own' || areaText !== '', { path: ['areaText'], message: 'error.area.missing' })
+  .refine(({ areaChoice, areaText }) => areaChoice === 'own' || areaText !== '', {
+    path: ['areaText'],
+    message: 'error.area.missing',
+  })

@@ -29,7 +29,13 @@ export interface Hearing {
  * Takes posts through the detector and keeps what came of it: incidents, evidence, sources, rates; open boards hear of it.
  * Everything is in the caller's transaction, together with the cursor and the detector's memory.
  */
-export async function hearPosts(deps: HearDeps, tx: Tx, detector: Detector, scene: OpenScene, hearing: Hearing): Promise<void> {
+export async function hearPosts(
+  deps: HearDeps,
+  tx: Tx,
+  detector: Detector,
+  scene: OpenScene,
+  hearing: Hearing,
+): Promise<void> {
   const { tally, reached, now } = hearing
   const changes = await pushPosts(detector, hearing.posts)
   changes.push(...detector.advance(reached.getTime()))
@@ -59,7 +65,15 @@ async function pushPosts(detector: Detector, posts: readonly Post[]): Promise<De
 
 /** PostgreSQL keeps every character but NUL. */
 function cleanPost(post: Post): Post {
-  if (!hasNul(post.text) && !hasNul(post.id) && !hasNul(post.author) && !hasNul(post.source) && !hasNul(post.url) && !hasNul(post.repostOf)) return post
+  if (
+    !hasNul(post.text) &&
+    !hasNul(post.id) &&
+    !hasNul(post.author) &&
+    !hasNul(post.source) &&
+    !hasNul(post.url) &&
+    !hasNul(post.repostOf)
+  )
+    return post
   const clean = (text: string | undefined) => text?.replaceAll('\u0000', '\uFFFD')
   return {
     ...post,

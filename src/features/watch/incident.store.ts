@@ -16,7 +16,11 @@ export async function findIncidentForUpdate(tx: Tx, id: string): Promise<Inciden
   return own<WatchTables>(tx).selectFrom('incident').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
-export async function listByDetectorIds(tx: Tx, exerciseId: string | null, detectorIds: string[]): Promise<IncidentRow[]> {
+export async function listByDetectorIds(
+  tx: Tx,
+  exerciseId: string | null,
+  detectorIds: string[],
+): Promise<IncidentRow[]> {
   if (detectorIds.length === 0) return []
   return own<WatchTables>(tx)
     .selectFrom('incident')
@@ -38,7 +42,11 @@ export async function listOpenIncidents(reader: Reader, exerciseId: string | nul
     .execute()
 }
 
-export async function listSettledIncidents(reader: Reader, exerciseId: string | null, since: Date): Promise<IncidentRow[]> {
+export async function listSettledIncidents(
+  reader: Reader,
+  exerciseId: string | null,
+  since: Date,
+): Promise<IncidentRow[]> {
   return reading<WatchTables>(reader)
     .selectFrom('incident')
     .selectAll()
@@ -73,7 +81,11 @@ export async function countOpenIncidents(reader: Reader): Promise<number> {
 }
 
 export async function saveIncident(tx: Tx, incident: Insertable<WatchTables['incident']>): Promise<string> {
-  const row = await own<WatchTables>(tx).insertInto('incident').values(incident).returning('id').executeTakeFirstOrThrow()
+  const row = await own<WatchTables>(tx)
+    .insertInto('incident')
+    .values(incident)
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return row.id
 }
 
@@ -115,7 +127,11 @@ export async function listEvidence(reader: Reader, incidentId: string, limit = 5
     .execute()
 }
 
-export async function listEvidenceTimes(reader: Reader, incidentIds: string[], since: Date): Promise<{ incidentId: string; at: Date }[]> {
+export async function listEvidenceTimes(
+  reader: Reader,
+  incidentIds: string[],
+  since: Date,
+): Promise<{ incidentId: string; at: Date }[]> {
   if (incidentIds.length === 0) return []
   const rows = await reading<WatchTables>(reader)
     .selectFrom('incident_evidence')
@@ -147,7 +163,10 @@ export async function saveChanges(tx: Tx, changes: Insertable<WatchTables['incid
   if (changes.length > 0) await own<WatchTables>(tx).insertInto('incident_change').values(changes).execute()
 }
 
-export async function listChanges(reader: Reader, incidentId: string): Promise<Selectable<WatchTables['incident_change']>[]> {
+export async function listChanges(
+  reader: Reader,
+  incidentId: string,
+): Promise<Selectable<WatchTables['incident_change']>[]> {
   return reading<WatchTables>(reader)
     .selectFrom('incident_change')
     .selectAll()

@@ -48,11 +48,17 @@ async function outcome(exerciseId: string) {
 }
 
 /** Another process on the same database, which dies when it is told to: its transaction is lost, its memory too. */
-function anotherProcess(onAnnounce: () => void = () => undefined): { runner: ExerciseRunner; close: () => Promise<void> } {
+function anotherProcess(onAnnounce: () => void = () => undefined): {
+  runner: ExerciseRunner
+  close: () => Promise<void>
+} {
   const log = createLogger('silent')
   const db = createDatabase({ url: house.databaseUrl, log })
   const realtime = createRealtime({ db, log })
-  const scenes = createScenes({ db, openDetector: async (area, state) => createDetector({ area, model: await loadShippedModel(), state }) })
+  const scenes = createScenes({
+    db,
+    openDetector: async (area, state) => createDetector({ area, model: await loadShippedModel(), state }),
+  })
   const clock = () => house.clock.now
   const events = {
     async announce(tx: Tx, event: { type: string }) {
@@ -83,7 +89,17 @@ describe('an exercise that is interrupted', () => {
     whole = await outcome(drill)
   })
 
-  const STOPS = ['14:52:55', '14:53:34', '14:54:10', '14:54:22', '14:56:00', '14:58:55', '15:02:00', '15:09:30', '15:21:00']
+  const STOPS = [
+    '14:52:55',
+    '14:53:34',
+    '14:54:10',
+    '14:54:22',
+    '14:56:00',
+    '14:58:55',
+    '15:02:00',
+    '15:09:30',
+    '15:21:00',
+  ]
 
   test('after every few posts, each time by a new process, ends as if it had been one process all along', async () => {
     const unbroken = await startDrill()
@@ -130,7 +146,9 @@ describe('an exercise that is interrupted', () => {
     await one.runner.playNow(drill)
     await Promise.all([one.close(), other.close()])
     expect(await outcome(drill)).toEqual(whole)
-    const rates = await house.platform.db.read((reader) => house.rooms.watch.loadBoard(reader, { exerciseId: drill, now: house.clock.now }))
+    const rates = await house.platform.db.read((reader) =>
+      house.rooms.watch.loadBoard(reader, { exerciseId: drill, now: house.clock.now }),
+    )
     expect(rates.rate.perMinute.reduce((sum, posts) => sum + posts, 0)).toBe(443)
   })
 

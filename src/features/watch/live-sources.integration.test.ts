@@ -39,7 +39,8 @@ beforeEach(() => {
   requests = []
 })
 
-const line = (id: string, text = `hello from ${id}`, at = house.clock.now) => `${JSON.stringify({ id, at: at.toISOString(), text })}\n`
+const line = (id: string, text = `hello from ${id}`, at = house.clock.now) =>
+  `${JSON.stringify({ id, at: at.toISOString(), text })}\n`
 const db = (): Database => house.platform.db
 const sourceNamed = async (name: string): Promise<SourceRow | undefined> =>
   (await db().read((reader) => listSources(reader, null))).find((source) => source.name === name)
@@ -95,7 +96,9 @@ describe('Sam connects a stream', () => {
       (_, response) => {
         response.writeHead(200, { 'Content-Type': 'application/x-ndjson' })
         response.write(line('a') + line('b') + 'not json\n' + line('a') + '\n')
-        response.write(Buffer.concat([Buffer.from('{"id":"broken","text":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}\n')]))
+        response.write(
+          Buffer.concat([Buffer.from('{"id":"broken","text":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}\n')]),
+        )
         response.write(line('c'))
         const alive = setInterval(() => response.write('\n'), 50)
         response.on('close', () => clearInterval(alive))
@@ -165,7 +168,10 @@ describe('a stream that stalls', () => {
       expect(board).not.toContain('Nothing near here')
       expect(await (await house.as('sam')).page('/settings/sources')).toContain('The server answers with status 500.')
       const checks = await house.rooms.watch.room.doctor?.()
-      expect(checks?.find(({ name }) => name === 'sources')).toMatchObject({ status: 'fail', said: '1 of 1 sources are blind: Stalling (status-500)' })
+      expect(checks?.find(({ name }) => name === 'sources')).toMatchObject({
+        status: 'fail',
+        said: '1 of 1 sources are blind: Stalling (status-500)',
+      })
 
       answers = [(_, response) => void response.writeHead(200).write(line('two'))]
       await until('it is heard again', async () => (await sourceNamed('Stalling'))?.posts === 2)
@@ -198,19 +204,39 @@ describe('posts of a real source', () => {
     answers = [
       (_, response) => {
         response.writeHead(200)
-        for (let i = 0; i < 300; i++) response.write(line(`chat-${i}`, `just another sentence about lunch number ${i}`, new Date(house.clock.now.getTime() - 600_000 + i * 1_900)))
-        for (const [i, text] of SEEN.entries()) response.write(`${JSON.stringify({ id: `seen-${i}`, at: house.clock.now.toISOString(), text, author: `person-${i}` })}\n`)
+        for (let i = 0; i < 300; i++)
+          response.write(
+            line(
+              `chat-${i}`,
+              `just another sentence about lunch number ${i}`,
+              new Date(house.clock.now.getTime() - 600_000 + i * 1_900),
+            ),
+          )
+        for (const [i, text] of SEEN.entries())
+          response.write(
+            `${JSON.stringify({ id: `seen-${i}`, at: house.clock.now.toISOString(), text, author: `person-${i}` })}\n`,
+          )
       },
     ]
     await addSource('Real stream', base)
     await withListener(async () => {
-      const open = async () => (await db().read((reader) => house.rooms.watch.loadBoard(reader, { exerciseId: null, now: house.clock.now }))).open
+      const open = async () =>
+        (await db().read((reader) => house.rooms.watch.loadBoard(reader, { exerciseId: null, now: house.clock.now })))
+          .open
       await until('an incident', async () => (await open()).length > 0)
-      expect((await open())[0]).toMatchObject({ kind: 'explosion', exerciseId: null, place: { name: 'Ferry terminal' } })
+      expect((await open())[0]).toMatchObject({
+        kind: 'explosion',
+        exerciseId: null,
+        place: { name: 'Ferry terminal' },
+      })
       const jonas = await house.as('jonas')
-      const { incidents } = (await (await jonas.get('/api/watch/incidents')).json()) as { incidents: { kind: string }[] }
+      const { incidents } = (await (await jonas.get('/api/watch/incidents')).json()) as {
+        incidents: { kind: string }[]
+      }
       expect(incidents[0]?.kind).toBe('explosion')
-      const kept = await db().read((reader) => house.rooms.watch.loadBoard(reader, { exerciseId: null, now: house.clock.now }))
+      const kept = await db().read((reader) =>
+        house.rooms.watch.loadBoard(reader, { exerciseId: null, now: house.clock.now }),
+      )
       expect(JSON.stringify(kept)).not.toContain('person-1')
     })
   })
@@ -237,7 +263,9 @@ describe('a followed file', () => {
       expect(asked.status, address).toBe(422)
       expect(await asked.text()).toContain('without a folder')
     }
-    expect((await sam.post('/settings/sources', { name: 'Sneaky', kind: 'url', address: 'file:///etc/passwd' })).status).toBe(422)
+    expect(
+      (await sam.post('/settings/sources', { name: 'Sneaky', kind: 'url', address: 'file:///etc/passwd' })).status,
+    ).toBe(422)
   })
 })
 
@@ -261,13 +289,21 @@ describe('the settings', () => {
 
   test('a wrong area is named at the field and what was typed stays', async () => {
     const sam = await house.as('sam')
-    const asked = await sam.post('/settings/sources/area', { area: '{"name":"X","hospital":{"name":"H","lat":95,"lon":0},"radiusKm":5}' })
+    const asked = await sam.post('/settings/sources/area', {
+      area: '{"name":"X","hospital":{"name":"H","lat":95,"lon":0},"radiusKm":5}',
+    })
     expect(asked.status).toBe(422)
     const page = await asked.text()
     expect(page).toContain('hospital.lat must be a number of degrees from -90 to 90')
     expect(page).toContain('&quot;lat&quot;:95')
     expect((await sam.post('/settings/sources/area', { area: 'not json' })).status).toBe(422)
-    expect((await sam.post('/settings/sources/area', { area: '{"name":"X","hospital":{"name":"H","lat":45,"lon":0},"radiusKm":5}' })).status).toBe(303)
+    expect(
+      (
+        await sam.post('/settings/sources/area', {
+          area: '{"name":"X","hospital":{"name":"H","lat":45,"lon":0},"radiusKm":5}',
+        })
+      ).status,
+    ).toBe(303)
     expect(await sam.page('/settings/sources')).toContain('H (45, 0)')
   })
 })

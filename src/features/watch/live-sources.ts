@@ -133,10 +133,14 @@ export function createLiveSources(deps: LiveDeps): LiveSources {
           yield* source.connect(now?.cursor ?? undefined, connection)
         },
         async take(batch) {
-          if (batch.skipped > 0) log.warn({ source: row.id, skipped: batch.skipped }, 'a source sent lines that are not posts')
+          if (batch.skipped > 0)
+            log.warn({ source: row.id, skipped: batch.skipped }, 'a source sent lines that are not posts')
           await hear(row.id, batch)
         },
-        onState: (state) => void noteState(row.id, state).catch((error) => log.warn({ error: errorForLog(error) }, 'could not note the state of a source')),
+        onState: (state) =>
+          void noteState(row.id, state).catch((error) =>
+            log.warn({ error: errorForLog(error) }, 'could not note the state of a source'),
+          ),
       },
       ended.signal,
     ).catch((error) => log.error({ source: row.id, error: errorForLog(error) }, 'a source ended unexpectedly'))

@@ -1,6 +1,13 @@
 import type { Reader } from '#platform/database/index.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { BoardData, ExerciseSummary, IncidentDetail, IncidentSummary, PostRate, SourceStatus } from './board/board-data.ts'
+import type {
+  BoardData,
+  ExerciseSummary,
+  IncidentDetail,
+  IncidentSummary,
+  PostRate,
+  SourceStatus,
+} from './board/board-data.ts'
 import { findExerciseRow, type ExerciseRow } from './exercise.store.ts'
 import {
   findIncidentRow,
@@ -11,7 +18,7 @@ import {
   listSettledIncidents,
   type IncidentRow,
 } from './incident.store.ts'
-import { byUrgency, isOpen, lastMinutes, minuteOf, normalBand } from './rules.ts'
+import { byUrgency, lastMinutes, minuteOf, normalBand } from './rules.ts'
 import { listSources, type SourceRow } from './source.store.ts'
 import { findArea, listRates, listUsualRates } from './store.ts'
 
@@ -35,13 +42,19 @@ export async function loadBoard(reader: Reader, names: Names, ask: BoardAsk): Pr
   const exercise = exerciseId === null ? undefined : await findExerciseRow(reader, exerciseId)
   if (exerciseId !== null && !exercise) throw new NotFound('No such exercise')
   const now = exercise ? (exercise.reached_at ?? exercise.first_at ?? ask.now) : ask.now
-  const open = (await listOpenIncidents(reader, exerciseId)).toSorted((a, b) =>
-    byUrgency(urgencyOf(a), urgencyOf(b)),
+  const open = (await listOpenIncidents(reader, exerciseId)).toSorted((a, b) => byUrgency(urgencyOf(a), urgencyOf(b)))
+  const settled = await listSettledIncidents(
+    reader,
+    exerciseId,
+    exercise ? new Date(0) : new Date(now.getTime() - DAY_MS),
   )
-  const settled = await listSettledIncidents(reader, exerciseId, exercise ? new Date(0) : new Date(now.getTime() - DAY_MS))
   const chosen = await chooseIncident(reader, ask, open)
   const shown = [...open, ...settled, ...(chosen && !isListed(chosen, open, settled) ? [chosen] : [])]
-  const rates = await ratesOf(reader, shown.map(({ id }) => id), now)
+  const rates = await ratesOf(
+    reader,
+    shown.map(({ id }) => id),
+    now,
+  )
   const summary = (row: IncidentRow) => summaryOf(row, rates.get(row.id) ?? [])
   return {
     exercise: exercise ? await summariseExercise(reader, names, exercise) : null,
@@ -56,7 +69,11 @@ export async function loadBoard(reader: Reader, names: Names, ask: BoardAsk): Pr
   }
 }
 
-async function chooseIncident(reader: Reader, { exerciseId, incidentId }: BoardAsk, open: IncidentRow[]): Promise<IncidentRow | undefined> {
+async function chooseIncident(
+  reader: Reader,
+  { exerciseId, incidentId }: BoardAsk,
+  open: IncidentRow[],
+): Promise<IncidentRow | undefined> {
   if (incidentId === undefined) return open[0]
   const asked = open.find(({ id }) => id === incidentId) ?? (await findIncidentRow(reader, incidentId))
   if (!asked || asked.exercise_id !== exerciseId) throw new NotFound('No such incident')
@@ -108,7 +125,12 @@ export function summaryOf(row: IncidentRow, rate: number[] = []): IncidentSummar
   }
 }
 
-async function detailOf(reader: Reader, names: Names, row: IncidentRow, summary: IncidentSummary): Promise<IncidentDetail> {
+async function detailOf(
+  reader: Reader,
+  names: Names,
+  row: IncidentRow,
+  summary: IncidentSummary,
+): Promise<IncidentDetail> {
   const evidence = await listEvidence(reader, row.id)
   const changes = await listChanges(reader, row.id)
   const people = await names(reader, [...new Set(changes.flatMap(({ by_id }) => by_id ?? []))])
@@ -141,7 +163,8 @@ async function detailOf(reader: Reader, names: Names, row: IncidentRow, summary:
 export async function summariseExercise(reader: Reader, names: Names, row: ExerciseRow): Promise<ExerciseSummary> {
   const people = row.started_by ? await names(reader, [row.started_by]) : undefined
   const { first_at: from, last_at: to, reached_at: reached } = row
-  const passed = from && to && reached ? (reached.getTime() - from.getTime()) / Math.max(1, to.getTime() - from.getTime()) : 0
+  const passed =
+    from && to && reached ? (reached.getTime() - from.getTime()) / Math.max(1, to.getTime() - from.getTime()) : 0
   return {
     id: row.id,
     title: row.title as ExerciseSummary['title'],
@@ -174,11 +197,22 @@ export function sourceStatus(row: SourceRow): SourceStatus {
 }
 
 /** Posts in the last hour, and what is usual: in an exercise before its first incident, in the real world at this hour of earlier days. */
-async function postRate(reader: Reader, exercise: ExerciseRow | undefined, first: IncidentRow | undefined, now: Date): Promise<PostRate> {
+async function postRate(
+  reader: Reader,
+  exercise: ExerciseRow | undefined,
+  first: IncidentRow | undefined,
+  now: Date,
+): Promise<PostRate> {
   // An exercise begins with its first post: before that there is nothing to draw.
-  const begun = exercise?.first_at ? Math.floor((minuteOf(now.getTime()) - minuteOf(exercise.first_at.getTime())) / MINUTE_MS) + 1 : 60
+  const begun = exercise?.first_at
+    ? Math.floor((minuteOf(now.getTime()) - minuteOf(exercise.first_at.getTime())) / MINUTE_MS) + 1
+    : 60
   const minutes = Math.min(60, Math.max(2, begun))
-  const hour = lastMinutes(await listRates(reader, exercise?.id ?? null, new Date(now.getTime() - HOUR_MS), now), now, minutes)
+  const hour = lastMinutes(
+    await listRates(reader, exercise?.id ?? null, new Date(now.getTime() - HOUR_MS), now),
+    now,
+    minutes,
+  )
   return { ...hour, normal: await usualBand(reader, exercise, first, now) }
 }
 
@@ -190,7 +224,10 @@ async function usualBand(reader: Reader, exercise: ExerciseRow | undefined, firs
     const whole = Math.floor((minuteOf(until.getTime()) - begun) / MINUTE_MS)
     if (whole < 5) return null
     const before = await listRates(reader, exercise.id, new Date(begun), new Date(minuteOf(until.getTime()) - 1))
-    return normalBand([...before.map(({ posts }) => posts), ...Array.from({ length: Math.max(0, whole - before.length) }, () => 0)])
+    return normalBand([
+      ...before.map(({ posts }) => posts),
+      ...Array.from({ length: Math.max(0, whole - before.length) }, () => 0),
+    ])
   }
   const hourAgo = new Date(now.getTime() - HOUR_MS)
   const usual = await listUsualRates(reader, null, now, new Date(now.getTime() - USUAL_DAYS * DAY_MS), hourAgo)

@@ -2,7 +2,13 @@ import type { Reader } from '#platform/database/index.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { TimeStyle } from '#platform/i18n/time.ts'
 import type { ExerciseSummary, IncidentSummary, SourceStatus } from './board/board-data.ts'
-import { findExerciseRow, listExercises, listRecordings, type ExerciseRow, type RecordingRow } from './exercise.store.ts'
+import {
+  findExerciseRow,
+  listExercises,
+  listRecordings,
+  type ExerciseRow,
+  type RecordingRow,
+} from './exercise.store.ts'
 import { listEvidence, listIncidents, type IncidentRow } from './incident.store.ts'
 import { sourceStatus, summariseExercise, summaryOf, type Names } from './load-board.ts'
 import { findScenario, listScenarios, type Scenario } from './scenarios.ts'
@@ -72,7 +78,8 @@ export async function loadReport(
   if (!row) throw new NotFound('No such exercise')
   const scenario = row.scenario === null ? undefined : await findScenario(row.scenario)
   const incidents: ReportedIncident[] = []
-  for (const incident of await listIncidents(reader, id)) incidents.push(await reportIncident(reader, incident, row, scenario))
+  for (const incident of await listIncidents(reader, id))
+    incidents.push(await reportIncident(reader, incident, row, scenario))
   return {
     exercise: await summariseExercise(reader, deps.names, row),
     scenario,
@@ -90,11 +97,17 @@ export async function loadReport(
 
 const MINUTE_MS = 60_000
 
-async function reportIncident(reader: Reader, row: IncidentRow, exercise: ExerciseRow, scenario: Scenario | undefined): Promise<ReportedIncident> {
+async function reportIncident(
+  reader: Reader,
+  row: IncidentRow,
+  exercise: ExerciseRow,
+  scenario: Scenario | undefined,
+): Promise<ReportedIncident> {
   const evidence = await listEvidence(reader, row.id, 2_000)
   const newsroom = evidence.find(({ voice, bearing }) => voice === 'newsroom' && bearing === 'counts')
   const firstNewsroomAt = exercise.newsroom_at ?? newsroom?.at ?? null
-  const minutes = (from: Date | null, to: Date | null) => (from && to ? (to.getTime() - from.getTime()) / MINUTE_MS : null)
+  const minutes = (from: Date | null, to: Date | null) =>
+    from && to ? (to.getTime() - from.getTime()) / MINUTE_MS : null
   return {
     ...summaryOf(row),
     openedAt: row.opened_at,

@@ -27,9 +27,21 @@ export function canManageSources(actor: Actor | undefined): boolean {
 }
 
 export const watchPermissions: Permission[] = [
-  { name: 'canWatch', allows: 'see the watch board, incidents, replays and drills', roles: ['staff', 'duty-manager', 'administrator'] },
+  {
+    name: 'canWatch',
+    allows: 'see the watch board, incidents, replays and drills',
+    roles: ['staff', 'duty-manager', 'administrator'],
+  },
   { name: 'canConfirm', allows: 'confirm an incident', roles: ['duty-manager', 'administrator'] },
   { name: 'canDismiss', allows: 'dismiss, close and reopen an incident', roles: ['duty-manager', 'administrator'] },
-  { name: 'canStartExercise', allows: 'upload recordings; start, pause and stop replays and drills', roles: ['duty-manager', 'administrator'] },
-  { name: 'canManageSources', allows: 'connect, pause and remove sources; set the catchment area', roles: ['administrator'] },
+  {
+    name: 'canStartExercise',
+    allows: 'upload recordings; start, pause and stop replays and drills',
+    roles: ['duty-manager', 'administrator'],
+  },
+  {
+    name: 'canManageSources',
+    allows: 'connect, pause and remove sources; set the catchment area',
+    roles: ['administrator'],
+  },
 ]

@@ -32,7 +32,7 @@ export async function openPostReader(source: AsyncIterable<Uint8Array>, skip: nu
     }
   }
 
-  for (let left = skip; left > 0 && !isAtEnd; ) {
+  for (let left = skip; left > 0 && !isAtEnd;) {
     await refill()
     const passed = Math.min(left, batch.length - next)
     next += passed

@@ -17,7 +17,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const kept = async () => (await readdir(join(folder, 'incoming')).catch(() => [])).length
 
 function request(body: BodyInit, headers: Record<string, string> = {}): Request {
-  return new Request('http://localhost/drills/recordings', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
+  return new Request('http://localhost/drills/recordings', {
+    method: 'POST',
+    body,
+    headers,
+    duplex: 'half',
+  } as RequestInit)
 }
 
 function form(content: BlobPart, fields: Record<string, string> = {}): FormData {
@@ -29,7 +34,11 @@ function form(content: BlobPart, fields: Record<string, string> = {}): FormData 
 
 test('the file goes to disk, the fields come with it, whichever comes first', async () => {
   const upload = await receiveUpload(request(form('{"a":1}\n'.repeat(10_000), { title: 'A night' })), files, 1_000_000)
-  expect(upload).toMatchObject({ fields: { title: 'A night' }, file: { bytes: 80_000, name: 'night.ndjson' }, error: undefined })
+  expect(upload).toMatchObject({
+    fields: { title: 'A night' },
+    file: { bytes: 80_000, name: 'night.ndjson' },
+    error: undefined,
+  })
   expect(await kept()).toBe(0)
 })
 
@@ -43,12 +52,19 @@ test('an endless body is not read to its end', async () => {
   let sent = 0
   const endless = new ReadableStream<Uint8Array>({
     pull(controller) {
-      if (sent === 0) controller.enqueue(Buffer.from('--cut\r\nContent-Disposition: form-data; name="recording"; filename="a"\r\n\r\n'))
+      if (sent === 0)
+        controller.enqueue(
+          Buffer.from('--cut\r\nContent-Disposition: form-data; name="recording"; filename="a"\r\n\r\n'),
+        )
       sent += 65_536
       controller.enqueue(new Uint8Array(65_536))
     },
   })
-  const upload = await receiveUpload(request(endless, { 'Content-Type': 'multipart/form-data; boundary=cut' }), files, 500_000)
+  const upload = await receiveUpload(
+    request(endless, { 'Content-Type': 'multipart/form-data; boundary=cut' }),
+    files,
+    500_000,
+  )
   expect(upload.error).toBe('too-large')
   expect(sent).toBeLessThan(5_000_000)
   expect(await kept()).toBe(0)
@@ -59,7 +75,10 @@ test('500 MB need the memory of a few chunks', async () => {
   let left = 96
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
-      if (left === 96) controller.enqueue(Buffer.from('--cut\r\nContent-Disposition: form-data; name="recording"; filename="a"\r\n\r\n'))
+      if (left === 96)
+        controller.enqueue(
+          Buffer.from('--cut\r\nContent-Disposition: form-data; name="recording"; filename="a"\r\n\r\n'),
+        )
       if (left-- > 0) controller.enqueue(new Uint8Array(chunk))
       else {
         controller.enqueue(Buffer.from('\r\n--cut--\r\n'))
@@ -70,21 +89,31 @@ test('500 MB need the memory of a few chunks', async () => {
   const before = process.memoryUsage().arrayBuffers
   let most = 0
   const watching = setInterval(() => (most = Math.max(most, process.memoryUsage().arrayBuffers - before)), 5)
-  const upload = await receiveUpload(request(body, { 'Content-Type': 'multipart/form-data; boundary=cut' }), files, 500_000_000)
+  const upload = await receiveUpload(
+    request(body, { 'Content-Type': 'multipart/form-data; boundary=cut' }),
+    files,
+    500_000_000,
+  )
   clearInterval(watching)
   expect(upload.file?.bytes).toBe(96 * 1_048_576)
   expect(most).toBeLessThan(64 * 1_048_576)
 })
 
 for (const [what, body, type] of [
-  ['that breaks off', '--cut\r\nContent-Disposition: form-data; name="recording"; filename="a"\r\n\r\n{"id"', 'multipart/form-data; boundary=cut'],
+  [
+    'that breaks off',
+    '--cut\r\nContent-Disposition: form-data; name="recording"; filename="a"\r\n\r\n{"id"',
+    'multipart/form-data; boundary=cut',
+  ],
   ['that is empty', '', 'multipart/form-data; boundary=cut'],
   ['without a boundary', 'x', 'multipart/form-data'],
   ['of another kind', 'title=x', 'application/x-www-form-urlencoded'],
   ['of random bytes', '\u0000\u0001--\r\n\r\n--cut\r\n\r\n', 'multipart/form-data; boundary=cut'],
 ] as const) {
   test(`a form ${what} is refused in words or carries no file`, async () => {
-    const upload = await receiveUpload(request(body, { 'Content-Type': type }), files, 1_000).catch((error: unknown) => error)
+    const upload = await receiveUpload(request(body, { 'Content-Type': type }), files, 1_000).catch(
+      (error: unknown) => error,
+    )
     if (upload instanceof Error) expect(upload).toBeInstanceOf(Invalid)
     else expect(upload).toMatchObject({ file: undefined })
     expect(await kept()).toBe(0)

@@ -54,28 +54,35 @@ export async function receiveUpload(request: Request, files: Files, maxBytes: nu
     stream.on('error', (reason) => through.destroy(reason))
     stream.pipe(through)
     content = through
-    receiving = files.receive(through, { maxBytes }).then(
-      (received) => {
-        file = { ...received, name: fileName }
-      },
-      (reason: unknown) => {
+    receiving = keepFile()
+
+    async function keepFile(): Promise<void> {
+      try {
+        file = { ...(await files.receive(through, { maxBytes })), name: fileName }
+      } catch (reason) {
         if (reason instanceof Invalid) error = 'too-large'
         else failure = reason
         // The rest must be read, or the form never ends; a browser hears an answer only when it has sent everything.
         stream.unpipe(through)
         stream.resume()
-      },
-    )
+      }
+    }
   })
 
   try {
-    await pipeline(Readable.fromWeb(request.body as import('node:stream/web').ReadableStream), limited(maxBytes * 1.05 + 2 * LONGEST_FIELD, () => (error = 'too-large')), form)
+    await pipeline(
+      Readable.fromWeb(request.body as import('node:stream/web').ReadableStream),
+      limited(maxBytes * 1.05 + 2 * LONGEST_FIELD, () => (error = 'too-large')),
+      form,
+    )
   } catch (reason) {
     content?.destroy(new Error('The form broke off'))
     await receiving
     if (error) return { fields, file: undefined, areaFile, error }
     if (failure instanceof Unavailable) throw failure
-    throw new Invalid({ recording: reason instanceof Invalid ? (reason.fields['recording'] ?? 'error.file.broken') : 'error.file.broken' })
+    throw new Invalid({
+      recording: reason instanceof Invalid ? (reason.fields['recording'] ?? 'error.file.broken') : 'error.file.broken',
+    })
   }
   await receiving
   if (failure) throw failure

@@ -41,8 +41,11 @@ export async function recordIncidents(
     if (known) known.push(change)
     else byId.set(id, [change])
   }
-  const rows = new Map((await listByDetectorIds(tx, scene.exerciseId, [...byId.keys()])).map((row) => [row.detector_id, row]))
-  for (const [detectorId, history] of byId) await recordOne(tx, scene, detectorId, rows.get(detectorId), history, recorder)
+  const rows = new Map(
+    (await listByDetectorIds(tx, scene.exerciseId, [...byId.keys()])).map((row) => [row.detector_id, row]),
+  )
+  for (const [detectorId, history] of byId)
+    await recordOne(tx, scene, detectorId, rows.get(detectorId), history, recorder)
 }
 
 async function recordOne(
@@ -101,7 +104,10 @@ async function recordOne(
       ...facts,
     })
   }
-  await saveEvidence(tx, latest.evidence.map((evidence) => evidenceRow(id, evidence, recorder)))
+  await saveEvidence(
+    tx,
+    latest.evidence.map((evidence) => evidenceRow(id, evidence, recorder)),
+  )
   await saveChanges(
     tx,
     timeline.map((change) => ({ ...change, incident_id: id, heard_at: recorder.now, by_id: null })),
@@ -118,7 +124,11 @@ async function recordOne(
   }
 }
 
-function factsForEvent(incidentId: string, exerciseId: string | null, { kind, place, headline, confidence, corroboration }: DetectedIncident) {
+function factsForEvent(
+  incidentId: string,
+  exerciseId: string | null,
+  { kind, place, headline, confidence, corroboration }: DetectedIncident,
+) {
   return {
     incidentId,
     exerciseId,
@@ -131,7 +141,10 @@ function factsForEvent(incidentId: string, exerciseId: string | null, { kind, pl
   }
 }
 
-function datesOf(reached: { state: IncidentState; from: IncidentState | null; at: Date }[], now: Date): Partial<IncidentRow> {
+function datesOf(
+  reached: { state: IncidentState; from: IncidentState | null; at: Date }[],
+  now: Date,
+): Partial<IncidentRow> {
   const dates: Partial<IncidentRow> = {}
   for (const { state, from, at } of reached) {
     if (state === 'probable') Object.assign(dates, { probable_at: at, heard_probable_at: now })
@@ -149,8 +162,18 @@ interface Telling {
   denials: number
 }
 
-function tellingOf({ kind, place, voices }: Pick<IncidentRow, 'kind' | 'place' | 'voices'> | DetectedIncident): Telling {
-  return { kind, place: place?.name ?? null, newsrooms: voices.newsrooms, officials: voices.officials, denials: voices.denials }
+function tellingOf({
+  kind,
+  place,
+  voices,
+}: Pick<IncidentRow, 'kind' | 'place' | 'voices'> | DetectedIncident): Telling {
+  return {
+    kind,
+    place: place?.name ?? null,
+    newsrooms: voices.newsrooms,
+    officials: voices.officials,
+    denials: voices.denials,
+  }
 }
 
 /** What of a change is worth a line in the timeline, besides its state. */
@@ -175,7 +198,9 @@ function evidenceRow(incidentId: string, evidence: Evidence, { now, authorKey }:
     text: post.text.slice(0, LONGEST_TEXT).toWellFormed(),
     lang: post.lang?.slice(0, 35) ?? null,
     source: post.source?.slice(0, 100) ?? null,
-    author_pseudonym: post.author ? createHmac('sha256', authorKey).update(post.author).digest('base64url').slice(0, 12) : null,
+    author_pseudonym: post.author
+      ? createHmac('sha256', authorKey).update(post.author).digest('base64url').slice(0, 12)
+      : null,
     url: safeUrl(post.url),
     voice: evidence.voice,
     bearing: evidence.bearing,

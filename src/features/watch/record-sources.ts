@@ -49,14 +49,24 @@ export async function recordSources(tx: Tx, { exerciseId, tally, now }: HeardSou
     for (const name of tally.sources()) {
       if (known.has(name)) continue
       const since = tally.minutesOf(name)[0]?.firstAt ?? now
-      sources.push(await saveSource(tx, { exercise_id: exerciseId, name, kind: 'recorded', config: '{}', state: 'live', added_at: since }))
+      sources.push(
+        await saveSource(tx, {
+          exercise_id: exerciseId,
+          name,
+          kind: 'recorded',
+          config: '{}',
+          state: 'live',
+          added_at: since,
+        }),
+      )
     }
   }
   let hasChanged = false
   const rates: { sourceId: string; minute: Date; posts: number }[] = []
   for (const source of sources) {
     const minutes = tally.minutesOf(keyOf(source))
-    for (const heard of minutes) rates.push({ sourceId: source.id, minute: new Date(minuteOf(heard.lastAt.getTime())), posts: heard.posts })
+    for (const heard of minutes)
+      rates.push({ sourceId: source.id, minute: new Date(minuteOf(heard.lastAt.getTime())), posts: heard.posts })
     hasChanged = (await recordSource(tx, source, minutes, now)) || hasChanged
   }
   await saveRates(tx, exerciseId, rates)

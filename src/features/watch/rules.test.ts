@@ -94,7 +94,14 @@ describe('what is usual', () => {
 
   test('minutes without a post count as none, and the present minute is the last', () => {
     const now = new Date('2026-11-21T14:53:40Z')
-    const { from, perMinute } = lastMinutes([{ minute: new Date('2026-11-21T14:53:00Z'), posts: 7 }, { minute: new Date('2026-11-21T14:50:00Z'), posts: 2 }], now, 5)
+    const { from, perMinute } = lastMinutes(
+      [
+        { minute: new Date('2026-11-21T14:53:00Z'), posts: 7 },
+        { minute: new Date('2026-11-21T14:50:00Z'), posts: 2 },
+      ],
+      now,
+      5,
+    )
     expect(from.toISOString()).toBe('2026-11-21T14:49:00.000Z')
     expect(perMinute).toEqual([0, 2, 0, 0, 7])
   })

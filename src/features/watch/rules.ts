@@ -36,7 +36,11 @@ export function byUrgency(
   a: { state: IncidentState; confidence: number; lastPostAt: Date },
   b: { state: IncidentState; confidence: number; lastPostAt: Date },
 ): number {
-  return URGENCY[a.state] - URGENCY[b.state] || b.confidence - a.confidence || b.lastPostAt.getTime() - a.lastPostAt.getTime()
+  return (
+    URGENCY[a.state] - URGENCY[b.state] ||
+    b.confidence - a.confidence ||
+    b.lastPostAt.getTime() - a.lastPostAt.getTime()
+  )
 }
 
 /**

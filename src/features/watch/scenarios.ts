@@ -33,7 +33,9 @@ const areas = join(packageRoot, 'fixtures', 'areas')
 /** The scenarios that ship with Salve, those with an event before those without. */
 export async function listScenarios(): Promise<Scenario[]> {
   const files = (await readdir(drills)).filter((name) => name.endsWith('.json'))
-  const found = await Promise.all(files.map(async (file) => Manifest.parse(JSON.parse(await readFile(join(drills, file), 'utf8')))))
+  const found = await Promise.all(
+    files.map(async (file) => Manifest.parse(JSON.parse(await readFile(join(drills, file), 'utf8')))),
+  )
   return found.toSorted((a, b) => Number(b.onset !== null) - Number(a.onset !== null) || a.id.localeCompare(b.id))
 }
 

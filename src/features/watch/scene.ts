@@ -63,7 +63,10 @@ function createScene(db: Database, openDetector: OpenDetector, exerciseId: strin
             const saved = await findSceneForUpdate(tx, exerciseId)
             if (!saved) return undefined
             if (held?.version !== saved.version) {
-              held = { version: saved.version, detector: await openDetector(saved.area, saved.state === null ? undefined : JSON.parse(saved.state)) }
+              held = {
+                version: saved.version,
+                detector: await openDetector(saved.area, saved.state === null ? undefined : JSON.parse(saved.state)),
+              }
             }
             const { detector } = held
             const result = await work(tx, detector, {

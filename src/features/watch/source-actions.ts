@@ -31,7 +31,8 @@ export interface NewSource {
 export function addSource(deps: SourceDeps, actor: Actor, { name, kind, address }: NewSource): Promise<string> {
   mayManage(actor)
   return deps.db.transaction(async (tx) => {
-    if ((await listSources(tx, null)).some((source) => source.name === name)) throw new Invalid({ name: 'error.name.taken' })
+    if ((await listSources(tx, null)).some((source) => source.name === name))
+      throw new Invalid({ name: 'error.name.taken' })
     const row = await saveSource(tx, {
       name,
       kind: kind === 'url' ? 'ndjson' : 'ndjson-file',
@@ -46,14 +47,27 @@ export function addSource(deps: SourceDeps, actor: Actor, { name, kind, address 
   })
 }
 
-export function changeSource(deps: SourceDeps, actor: Actor, id: string, act: 'pause' | 'resume' | 'remove'): Promise<void> {
+export function changeSource(
+  deps: SourceDeps,
+  actor: Actor,
+  id: string,
+  act: 'pause' | 'resume' | 'remove',
+): Promise<void> {
   mayManage(actor)
   return deps.db.transaction(async (tx) => {
     const row = await findSource(tx, id)
     if (!row || row.exercise_id !== null) throw new NotFound('No such source')
     if (act === 'remove') await markSource(tx, id, { removed_at: deps.clock(), state: 'off', config: '{}' })
     else if (act === 'pause') await markSource(tx, id, { paused: true, state: 'off', blind_since: null })
-    else await markSource(tx, id, { paused: false, state: 'slow', error: 'connecting', pace_from: null, expected_per_minute: null, recent_per_minute: null })
+    else
+      await markSource(tx, id, {
+        paused: false,
+        state: 'slow',
+        error: 'connecting',
+        pace_from: null,
+        expected_per_minute: null,
+        recent_per_minute: null,
+      })
     await deps.realtime.touch(tx, sceneChannel(null))
   })
 }

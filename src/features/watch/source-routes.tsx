@@ -55,7 +55,10 @@ export function sourceRoutes(deps: RouteDeps): Routes {
 
   async function sourcesPage(c: AppContext, problems: { add?: FormProblem; areaProblem?: FormProblem }) {
     const style = timeStyle(c)
-    const { sources, area } = await db.read(async (reader) => ({ sources: await listSources(reader, null), area: await findArea(reader) }))
+    const { sources, area } = await db.read(async (reader) => ({
+      sources: await listSources(reader, null),
+      area: await findArea(reader),
+    }))
     if (problems.add || problems.areaProblem) c.status(422)
     return c.render(
       <SourcesPage

@@ -43,7 +43,10 @@ describe('a source that cannot be judged by its pace', () => {
   })
 
   test('that was never heard is blind since it was added', () => {
-    expect(judgeSource({ ...steady, isConnected: false, lastHeardAt: null, lastPostAt: null }, minute(5))).toEqual({ state: 'blind', blindSince: START })
+    expect(judgeSource({ ...steady, isConnected: false, lastHeardAt: null, lastPostAt: null }, minute(5))).toEqual({
+      state: 'blind',
+      blindSince: START,
+    })
   })
 
   test('that Sam paused is off, not blind', () => {
@@ -71,7 +74,12 @@ describe('the pace', () => {
     const usual = hear(null, 3, 0, 60)
     const burst = hear(usual, 60, 60, 10)
     const after = hear(burst, 3, 70, 15)
-    const facts = { ...steady, expectedPerMinute: after?.expectedPerMinute ?? null, recentPerMinute: after?.recentPerMinute ?? null, lastPostAt: minute(85) }
+    const facts = {
+      ...steady,
+      expectedPerMinute: after?.expectedPerMinute ?? null,
+      recentPerMinute: after?.recentPerMinute ?? null,
+      lastPostAt: minute(85),
+    }
     expect(after?.recentPerMinute).toBeLessThan(20)
     expect(judgeSource(facts, minute(85.4)).state).toBe('live')
   })
@@ -85,7 +93,11 @@ describe('the pace', () => {
   })
 
   test('is the same learnt minute by minute or in one go', () => {
-    const minutes = Array.from({ length: 20 }, (_, i) => ({ firstAt: minute(i), lastAt: minute(i + 0.9), posts: 3 + (i % 2) }))
+    const minutes = Array.from({ length: 20 }, (_, i) => ({
+      firstAt: minute(i),
+      lastAt: minute(i + 0.9),
+      posts: 3 + (i % 2),
+    }))
     const together = hearMinutes({ pace: null, lastPostAt: null }, steady, minutes)
     let apart: Heard = { pace: null, lastPostAt: null }
     for (const one of minutes) apart = hearMinutes(apart, steady, [one])

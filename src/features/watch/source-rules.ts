@@ -41,7 +41,9 @@ export function judgeSource(facts: SourceFacts, now: Date): SourceJudgement {
   const lastSign = facts.lastPostAt ?? facts.lastHeardAt ?? facts.since
   if (!facts.isConnected) {
     const heard = facts.lastHeardAt ?? facts.since
-    return minutesBetween(heard, now) >= RECONNECT_MINUTES ? { state: 'blind', blindSince: heard } : { state: 'slow', blindSince: null }
+    return minutesBetween(heard, now) >= RECONNECT_MINUTES
+      ? { state: 'blind', blindSince: heard }
+      : { state: 'slow', blindSince: null }
   }
   const silence = minutesBetween(lastSign, now)
   const missing = silence * paceOf(facts)
@@ -118,7 +120,11 @@ export interface Heard {
 }
 
 /** Goes through the minutes in which a source was heard, oldest first, learning its pace as if it had listened all along. */
-export function hearMinutes(known: Heard, facts: Pick<SourceFacts, 'isConnected' | 'since'>, minutes: readonly HeardMinute[]): Heard {
+export function hearMinutes(
+  known: Heard,
+  facts: Pick<SourceFacts, 'isConnected' | 'since'>,
+  minutes: readonly HeardMinute[],
+): Heard {
   let { pace, lastPostAt } = known
   for (const { firstAt, lastAt, posts } of minutes) {
     const before = judgeSource(

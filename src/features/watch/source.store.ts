@@ -17,7 +17,12 @@ export async function listSources(reader: Reader, exerciseId: string | null): Pr
 }
 
 export async function findSource(reader: Reader, id: string): Promise<SourceRow | undefined> {
-  return reading<WatchTables>(reader).selectFrom('source').selectAll().where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst()
+  return reading<WatchTables>(reader)
+    .selectFrom('source')
+    .selectAll()
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
 }
 
 export async function saveSource(tx: Tx, source: Insertable<WatchTables['source']>): Promise<SourceRow> {

@@ -20,7 +20,10 @@ test('the statements of every store function', async () => {
   const said: Record<string, string[]> = {}
   const called = new Set<string>()
   await house.platform.db.transaction(async (tx) => {
-    async function call<Args extends unknown[], Result>(work: (...args: Args) => Promise<Result>, ...args: Args): Promise<Result> {
+    async function call<Args extends unknown[], Result>(
+      work: (...args: Args) => Promise<Result>,
+      ...args: Args
+    ): Promise<Result> {
       house.sql()
       const result = await work(...args)
       said[work.name] = house.sql()
@@ -29,7 +32,14 @@ test('the statements of every store function', async () => {
     }
     await call(store.findArea, tx)
     await call(store.saveArea, tx, area, now, house.people.sam)
-    const recordingId = await call(exercises.saveRecording, tx, { title: 'A night', hash: 'abc', bytes: 3, area: null, uploaded_by: house.people.amal, uploaded_at: now })
+    const recordingId = await call(exercises.saveRecording, tx, {
+      title: 'A night',
+      hash: 'abc',
+      bytes: 3,
+      area: null,
+      uploaded_by: house.people.amal,
+      uploaded_at: now,
+    })
     const exerciseId = await call(exercises.saveExercise, tx, {
       title: '{"en":"A","es":"B"}',
       kind: 'recording',
@@ -56,7 +66,14 @@ test('the statements of every store function', async () => {
     expect(await store.takeLease(tx, 'one', 'you', now, new Date(now.getTime() + 5_000)), 'held by another').toBe(false)
     expect(await store.takeLease(tx, 'one', 'you', new Date(now.getTime() + 5_000), now), 'run out').toBe(true)
     await call(store.deleteLease, tx, 'one', 'you')
-    const source = await call(sources.saveSource, tx, { exercise_id: exerciseId, name: 'Bluesky', kind: 'recorded', config: '{}', state: 'live', added_at: now })
+    const source = await call(sources.saveSource, tx, {
+      exercise_id: exerciseId,
+      name: 'Bluesky',
+      kind: 'recorded',
+      config: '{}',
+      state: 'live',
+      added_at: now,
+    })
     await call(sources.listSources, tx, exerciseId)
     await call(sources.findSource, tx, source.id)
     await call(sources.markSource, tx, source.id, { state: 'blind', blind_since: now })
@@ -64,8 +81,14 @@ test('the statements of every store function', async () => {
     await store.saveRates(tx, exerciseId, [{ sourceId: source.id, minute: now, posts: 3 }])
     expect(await call(store.listRates, tx, exerciseId, now, now)).toEqual([{ minute: now, posts: 5 }])
     const tomorrow = new Date(now.getTime() + 86_400_000 + 20 * 60_000)
-    expect(await call(store.listUsualRates, tx, exerciseId, tomorrow, now, tomorrow), 'twenty minutes off is this hour').toEqual([5])
-    expect(await store.listUsualRates(tx, exerciseId, new Date(tomorrow.getTime() + 3_600_000), now, tomorrow), 'an hour more is not').toEqual([])
+    expect(
+      await call(store.listUsualRates, tx, exerciseId, tomorrow, now, tomorrow),
+      'twenty minutes off is this hour',
+    ).toEqual([5])
+    expect(
+      await store.listUsualRates(tx, exerciseId, new Date(tomorrow.getTime() + 3_600_000), now, tomorrow),
+      'an hour more is not',
+    ).toEqual([])
     await call(store.deleteOldRates, tx, now)
     const incidentId = await call(incidents.saveIncident, tx, {
       exercise_id: exerciseId,
@@ -92,10 +115,21 @@ test('the statements of every store function', async () => {
     await call(incidents.listIncidents, tx, exerciseId)
     await call(incidents.countOpenIncidents, tx)
     await call(incidents.markIncident, tx, incidentId, { state: 'confirmed' })
-    const post = { incident_id: incidentId, post_id: 'p', at: now, text: 'fire!', voice: 'person', weight: 1, reasons: '[]', kept_at: now } as const
+    const post = {
+      incident_id: incidentId,
+      post_id: 'p',
+      at: now,
+      text: 'fire!',
+      voice: 'person',
+      weight: 1,
+      reasons: '[]',
+      kept_at: now,
+    } as const
     await call(incidents.saveEvidence, tx, [{ ...post, bearing: 'counts' }])
     await incidents.saveEvidence(tx, [{ ...post, bearing: 'copy' }])
-    expect(await call(incidents.listEvidence, tx, incidentId)).toMatchObject([{ post_id: 'p', bearing: 'copy', text: 'fire!' }])
+    expect(await call(incidents.listEvidence, tx, incidentId)).toMatchObject([
+      { post_id: 'p', bearing: 'copy', text: 'fire!' },
+    ])
     await call(incidents.listEvidenceTimes, tx, [incidentId], now)
     await call(incidents.saveChanges, tx, [{ incident_id: incidentId, at: now, heard_at: now, code: 'suspected' }])
     await call(incidents.listChanges, tx, incidentId)
@@ -104,8 +138,13 @@ test('the statements of every store function', async () => {
     await call(exercises.deleteRecording, tx, recordingId)
     expect(await incidents.findIncidentRow(tx, randomUUID())).toBeUndefined()
   })
-  const functions = [store, incidents, exercises, sources].flatMap((module) => Object.entries(module)).filter(([name, value]) => typeof value === 'function' && name !== 'sceneName')
-  expect(functions.map(([name]) => name).filter((name) => !called.has(name)), 'not called by this test').toEqual([])
+  const functions = [store, incidents, exercises, sources]
+    .flatMap((module) => Object.entries(module))
+    .filter(([name, value]) => typeof value === 'function' && name !== 'sceneName')
+  expect(
+    functions.map(([name]) => name).filter((name) => !called.has(name)),
+    'not called by this test',
+  ).toEqual([])
   expect(said).toMatchSnapshot()
 })
 

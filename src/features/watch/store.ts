@@ -28,11 +28,22 @@ export async function findSceneForUpdate(tx: Tx, exerciseId: string | null): Pro
 }
 
 /** Makes the scene if it is new; with a new area the detector begins with an empty memory. */
-export async function saveScene(tx: Tx, exerciseId: string | null, scene: { epoch: string; area: Area }): Promise<void> {
+export async function saveScene(
+  tx: Tx,
+  exerciseId: string | null,
+  scene: { epoch: string; area: Area },
+): Promise<void> {
   const area = JSON.stringify(scene.area)
   await own<WatchTables>(tx)
     .insertInto('watch_scene')
-    .values({ scene: sceneName(exerciseId), exercise_id: exerciseId, version: 1, epoch: scene.epoch, area, state: null })
+    .values({
+      scene: sceneName(exerciseId),
+      exercise_id: exerciseId,
+      version: 1,
+      epoch: scene.epoch,
+      area,
+      state: null,
+    })
     .onConflict((conflict) =>
       conflict.column('scene').doUpdateSet({
         version: sql`watch_scene.version + 1`,
@@ -44,7 +55,12 @@ export async function saveScene(tx: Tx, exerciseId: string | null, scene: { epoc
     .execute()
 }
 
-export async function saveDetectorState(tx: Tx, exerciseId: string | null, version: number, state: string): Promise<void> {
+export async function saveDetectorState(
+  tx: Tx,
+  exerciseId: string | null,
+  version: number,
+  state: string,
+): Promise<void> {
   await own<WatchTables>(tx)
     .updateTable('watch_scene')
     .set({ version, state })
@@ -102,7 +118,11 @@ export async function deleteLease(tx: Tx, name: string, holder: string): Promise
 }
 
 /** Adds posts to the minutes in which they were heard. */
-export async function saveRates(tx: Tx, exerciseId: string | null, rates: { sourceId: string; minute: Date; posts: number }[]): Promise<void> {
+export async function saveRates(
+  tx: Tx,
+  exerciseId: string | null,
+  rates: { sourceId: string; minute: Date; posts: number }[],
+): Promise<void> {
   if (rates.length === 0) return
   const scene = sceneName(exerciseId)
   await own<WatchTables>(tx)
@@ -134,7 +154,13 @@ export async function listRates(
 }
 
 /** Posts in each minute at about this time of day (half an hour either way), in the days between the two times. */
-export async function listUsualRates(reader: Reader, exerciseId: string | null, now: Date, from: Date, to: Date): Promise<number[]> {
+export async function listUsualRates(
+  reader: Reader,
+  exerciseId: string | null,
+  now: Date,
+  from: Date,
+  to: Date,
+): Promise<number[]> {
   const rows = await reading<WatchTables>(reader)
     .selectFrom('post_rate')
     .select([(query) => query.fn.sum<number>('posts').as('posts')])

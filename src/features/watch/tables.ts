@@ -7,7 +7,14 @@ type Json<T> = ColumnType<T, string, string>
 
 export interface WatchTables {
   watch_area: { version: Generated<number>; area: Json<Area>; set_at: Date; set_by: string | null }
-  watch_scene: { scene: string; exercise_id: string | null; version: number; epoch: string; area: Json<Area>; state: string | null }
+  watch_scene: {
+    scene: string
+    exercise_id: string | null
+    version: number
+    epoch: string
+    area: Json<Area>
+    state: string | null
+  }
   watch_lease: { name: string; holder: string; until: Date }
   recording: {
     id: Generated<string>

@@ -34,7 +34,10 @@ export interface ReportRow {
 export interface Watch {
   room: Room
   /** Everything that the board of a scene shows. Throws NotFound for an unknown exercise or an incident of another scene. */
-  loadBoard(reader: Reader, ask: { exerciseId: string | null; incidentId?: string | undefined; now: Date }): Promise<BoardData>
+  loadBoard(
+    reader: Reader,
+    ask: { exerciseId: string | null; incidentId?: string | undefined; now: Date },
+  ): Promise<BoardData>
   findExercise(reader: Reader, exerciseId: string): Promise<ExerciseSummary | undefined>
   /** One incident's headline figures, for pages and readiness. */
   findIncident(reader: Reader, incidentId: string): Promise<IncidentSummary | undefined>

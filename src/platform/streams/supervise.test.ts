@@ -5,7 +5,11 @@ import { codeOfFault, StreamFault, superviseStream, type Connection, type Stream
 type Connect = (connection: Connection, time: number) => AsyncIterable<string>
 
 /** Supervises until `batches` were taken or `states` were said; short waits, no chance. */
-async function supervise(connect: Connect, end: { batches?: number; states?: number }, options: { stallMs?: number; take?: (batch: string) => Promise<void> } = {}) {
+async function supervise(
+  connect: Connect,
+  end: { batches?: number; states?: number },
+  options: { stallMs?: number; take?: (batch: string) => Promise<void> } = {},
+) {
   const ended = new AbortController()
   const taken: string[] = []
   const states: StreamState[] = []
@@ -31,17 +35,18 @@ async function supervise(connect: Connect, end: { batches?: number; states?: num
   return { taken, states, connections }
 }
 
+/** A connection that breaks before it carries anything. */
+async function* failing(fault: Error): AsyncGenerator<string> {
+  if (fault) throw fault
+  yield 'never'
+}
+
 const waits = (states: StreamState[]) => states.flatMap((state) => (state.state === 'waiting' ? [state.retryInMs] : []))
 const codes = (states: StreamState[]) => states.flatMap((state) => (state.state === 'waiting' ? [state.code] : []))
 
 describe('a stream that fails', () => {
   test('is tried again with pauses that double up to a limit', async () => {
-    const { states, connections } = await supervise(
-      async function* () {
-        throw new StreamFault('status-503')
-      },
-      { states: 5 },
-    )
+    const { states, connections } = await supervise(() => failing(new StreamFault('status-503')), { states: 5 })
     expect(waits(states)).toEqual([4, 8, 16, 16, 16])
     expect(new Set(codes(states))).toEqual(new Set(['status-503']))
     expect(connections).toBe(5)
@@ -49,9 +54,9 @@ describe('a stream that fails', () => {
 
   test('begins with short pauses again once it was heard', async () => {
     const { states } = await supervise(
-      async function* ({ onHeard }, time) {
+      ({ onHeard }, time) => {
         if (time === 4) onHeard()
-        throw new StreamFault('closed')
+        return failing(new StreamFault('closed'))
       },
       { states: 6 },
     )
@@ -59,12 +64,7 @@ describe('a stream that fails', () => {
   })
 
   test('that somebody must repair first is not hammered', async () => {
-    const { states } = await supervise(
-      async function* () {
-        throw new StreamFault('status-401', { isLasting: true })
-      },
-      { states: 2 },
-    )
+    const { states } = await supervise(() => failing(new StreamFault('status-401', { isLasting: true })), { states: 2 })
     expect(waits(states)).toEqual([16, 16])
   })
 
@@ -77,9 +77,7 @@ describe('a stream that fails', () => {
           stallMs: 100,
           backOff: { firstMs: 10, mostMs: 10 },
           random: () => chance,
-          async *connect() {
-            throw new StreamFault('closed')
-          },
+          connect: () => failing(new StreamFault('closed')),
           take: async () => undefined,
           onState(state) {
             if (state.state === 'waiting') seen.add(state.retryInMs)

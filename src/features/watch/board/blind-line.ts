@@ -7,7 +7,10 @@ export function blindLine(data: Pick<BoardData, 'sources'>, style: TimeStyle): s
   const blind = data.sources.filter(({ state }) => state === 'blind')
   if (blind.length === 0) return undefined
   const words = watchWords(style.locale)
-  const since = blind.map(({ blindSince }) => blindSince).filter((at) => at !== null).toSorted((a, b) => a.getTime() - b.getTime())[0]
+  const since = blind
+    .map(({ blindSince }) => blindSince)
+    .filter((at) => at !== null)
+    .toSorted((a, b) => a.getTime() - b.getTime())[0]
   const counts = { blind: blind.length, all: data.sources.length }
   return since ? words('blind.since', { ...counts, time: clockTime(since, style) }) : words('blind.some', counts)
 }

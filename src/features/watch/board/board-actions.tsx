@@ -23,12 +23,19 @@ export function BoardActions({ data, style, actor, part }: BoardLook & { part?: 
   return (
     <>
       {incident && part !== 'exercise' && <Decisions incident={incident} actor={actor} style={style} words={words} />}
-      {data.exercise && part !== 'decisions' && <ExerciseControls exercise={data.exercise} style={style} actor={actor} />}
+      {data.exercise && part !== 'decisions' && (
+        <ExerciseControls exercise={data.exercise} style={style} actor={actor} />
+      )}
     </>
   )
 }
 
-type DecisionProps = { incident: IncidentDetail; actor: BoardLook['actor']; style: BoardLook['style']; words: WatchWords }
+type DecisionProps = {
+  incident: IncidentDetail
+  actor: BoardLook['actor']
+  style: BoardLook['style']
+  words: WatchWords
+}
 
 function Decisions({ incident, actor, style, words }: DecisionProps) {
   const path = boardPath(incident.exerciseId, incident.id)

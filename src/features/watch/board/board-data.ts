@@ -1,5 +1,14 @@
 import type { Locale } from '#platform/i18n/index.ts'
-import type { Area, CasualtyClaim, IncidentPlace, IncidentState, Kind, Reason, Voice, Evidence } from '../detector/types.ts'
+import type {
+  Area,
+  CasualtyClaim,
+  IncidentPlace,
+  IncidentState,
+  Kind,
+  Reason,
+  Voice,
+  Evidence,
+} from '../detector/types.ts'
 
 /** All that the watch board shows of one scene at one moment. Loaded by `watch.loadBoard`, drawn by the board parts. */
 export interface BoardData {

@@ -9,7 +9,10 @@ import type { BoardLook } from './look.ts'
 export function BoardQuiet({ data, style, actor }: BoardLook) {
   const words = watchWords(style.locale)
   const read = data.rate.perMinute.reduce((sum, posts) => sum + posts, 0)
-  const last = data.sources.reduce<Date | null>((latest, { lastPostAt }) => (lastPostAt && (!latest || lastPostAt > latest) ? lastPostAt : latest), null)
+  const last = data.sources.reduce<Date | null>(
+    (latest, { lastPostAt }) => (lastPostAt && (!latest || lastPostAt > latest) ? lastPostAt : latest),
+    null,
+  )
   const blind = blindLine(data, style)
   const isWaiting = data.exercise?.state === 'queued'
   const setUp = canManageSources(actor) ? <a href="/settings/sources">{words('quiet.connect')}</a> : words('quiet.ask')
@@ -37,9 +40,14 @@ export function BoardQuiet({ data, style, actor }: BoardLook) {
         <>
           <p class="wb-head__where">
             {words('quiet.read', { count: read })}{' '}
-            {last && words('quiet.last', { ago: relativeTime(last, data.now, style.locale), time: clockTime(last, style) })}
+            {last &&
+              words('quiet.last', { ago: relativeTime(last, data.now, style.locale), time: clockTime(last, style) })}
           </p>
-          {blind && <p>{blind}. {words('quiet.blind')}</p>}
+          {blind && (
+            <p>
+              {blind}. {words('quiet.blind')}
+            </p>
+          )}
         </>
       )}
     </main>

@@ -25,7 +25,10 @@ export function Casualties({ incident, words }: { incident: IncidentDetail; word
         const hasOfficial = claims.some(({ voice }) => voice === 'official')
         return (
           <>
-            <BoardCaption text={words(`casualties.${what}`)} aside={hasOfficial ? undefined : words('casualties.nobody-official')} />
+            <BoardCaption
+              text={words(`casualties.${what}`)}
+              aside={hasOfficial ? undefined : words('casualties.nobody-official')}
+            />
             <ClaimRange
               claims={claims.map((claim) => ({
                 least: claim.low,
@@ -35,9 +38,15 @@ export function Casualties({ incident, words }: { incident: IncidentDetail; word
               figure={rangeOf(claims, words)}
               label={words('casualties.label', {
                 range: rangeOf(claims, words),
-                claims: claims.map((claim) => words(`casualties.by-${claim.voice}`, { claim: rangeOf([claim], words) })).join('; '),
+                claims: claims
+                  .map((claim) => words(`casualties.by-${claim.voice}`, { claim: rangeOf([claim], words) }))
+                  .join('; '),
               })}
-              words={{ person: words('casualties.person'), newsroom: words('casualties.newsroom'), official: words('casualties.official') }}
+              words={{
+                person: words('casualties.person'),
+                newsroom: words('casualties.newsroom'),
+                official: words('casualties.official'),
+              }}
             />
           </>
         )
@@ -51,6 +60,7 @@ function rangeOf(claims: readonly CasualtyClaim[], words: WatchWords): string {
   const highs = claims.map((claim) => (claim.high < OPEN_END ? claim.high : claim.low))
   const high = Math.max(...highs)
   const isOpenEnded = claims.some((claim) => claim.high >= OPEN_END && claim.low >= high)
-  if (high > low) return isOpenEnded ? words('casualties.range-open', { low, high }) : words('casualties.range', { low, high })
+  if (high > low)
+    return isOpenEnded ? words('casualties.range-open', { low, high }) : words('casualties.range', { low, high })
   return isOpenEnded ? words('casualties.at-least', { low }) : String(low)
 }

@@ -8,7 +8,15 @@ import { DISMISSAL_REASONS } from '../rules.ts'
 import { wordFor, type WatchWords } from '../words.ts'
 
 /** Why it is dismissed: one of a few reasons, with words if wanted. */
-export function DismissForm({ action, words, problem }: { action: string; words: WatchWords; problem?: FormProblem | undefined }) {
+export function DismissForm({
+  action,
+  words,
+  problem,
+}: {
+  action: string
+  words: WatchWords
+  problem?: FormProblem | undefined
+}) {
   const error = (field: string) => {
     const key = problem?.errors[field]
     return key === undefined ? undefined : words.has(key) ? words(key) : key

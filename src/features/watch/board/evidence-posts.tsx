@@ -22,12 +22,17 @@ export function EvidencePosts({ evidence, style }: { evidence: readonly Evidence
   const item = (post: EvidenceSeen) => <EvidencePost post={post} all={evidence} style={style} words={words} />
   return (
     <>
-      <BoardCaption text={words('evidence.title')} aside={words('evidence.counted', { counted, all: evidence.length })} />
+      <BoardCaption
+        text={words('evidence.title')}
+        aside={words('evidence.counted', { counted, all: evidence.length })}
+      />
       {evidence.length === 0 && <p class="sv-meta">{words('evidence.none')}</p>}
       <EvidenceList label={words('evidence.title')}>{shown.map(item)}</EvidenceList>
       {rest.length > 0 && (
         <Details id="evidence-rest" summary={words('evidence.show-all', { count: rest.length })}>
-          {rest.length > listed.length && <p class="sv-meta">{words('evidence.rest-latest', { count: listed.length })}</p>}
+          {rest.length > listed.length && (
+            <p class="sv-meta">{words('evidence.rest-latest', { count: listed.length })}</p>
+          )}
           <EvidenceList label={words('evidence.rest')}>{listed.map(item)}</EvidenceList>
         </Details>
       )}
@@ -38,7 +43,10 @@ export function EvidencePosts({ evidence, style }: { evidence: readonly Evidence
 type PostProps = { post: EvidenceSeen; all: readonly EvidenceSeen[]; style: TimeStyle; words: WatchWords }
 
 function EvidencePost({ post, all, style, words }: PostProps) {
-  const why = [post.source ?? words('evidence.source-unknown'), ...post.reasons.map(({ code, detail }) => reasonText(code, detail))]
+  const why = [
+    post.source ?? words('evidence.source-unknown'),
+    ...post.reasons.map(({ code, detail }) => reasonText(code, detail)),
+  ]
   return (
     <EvidenceItem
       at={post.at.toISOString()}
@@ -64,17 +72,22 @@ function EvidencePost({ post, all, style, words }: PostProps) {
   )
 
   function nearby(metres: number): string {
-    return metres < 1_000 ? words('reason.nearby-metres', { metres }) : words('reason.nearby-km', { distance: kilometres(metres / 1_000, words) })
+    return metres < 1_000
+      ? words('reason.nearby-metres', { metres })
+      : words('reason.nearby-km', { distance: kilometres(metres / 1_000, words) })
   }
 
   function reasonText(code: string, detail: string | undefined): string {
     if (code === 'copy') {
       const original = all.find(({ postId }) => postId === (detail ?? post.copyOf))
-      return original ? words('reason.copy-at', { time: clockTimeToTheSecond(original.at, style) }) : words('reason.copy')
+      return original
+        ? words('reason.copy-at', { time: clockTimeToTheSecond(original.at, style) })
+        : words('reason.copy')
     }
     if (code === 'names-place' && detail) return words('reason.names-place-detail', { place: detail })
     if (code === 'nearby' && detail && Number.isFinite(Number(detail))) return nearby(Number(detail))
-    if (code === 'names-hazard' && detail) return words('reason.names-hazard-detail', { kind: wordFor(words, 'kind', detail).toLowerCase() })
+    if (code === 'names-hazard' && detail)
+      return words('reason.names-hazard-detail', { kind: wordFor(words, 'kind', detail).toLowerCase() })
     if (code === 'far' && detail) return words('reason.far-detail', { place: detail })
     return wordFor(words, 'reason', code)
   }

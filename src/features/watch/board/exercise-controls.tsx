@@ -9,7 +9,15 @@ import { watchWords } from '../words.ts'
 import type { ExerciseSummary } from './board-data.ts'
 
 /** How far an exercise is, and its buttons: pause, resume, end, report. */
-export function ExerciseControls({ exercise, style, actor }: { exercise: ExerciseSummary; style: TimeStyle; actor: Actor }) {
+export function ExerciseControls({
+  exercise,
+  style,
+  actor,
+}: {
+  exercise: ExerciseSummary
+  style: TimeStyle
+  actor: Actor
+}) {
   const words = watchWords(style.locale)
   const path = `/drills/${exercise.id}`
   const isUnderWay = exercise.state === 'queued' || exercise.state === 'playing' || exercise.state === 'paused'

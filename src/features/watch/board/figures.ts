@@ -13,7 +13,9 @@ export function kilometres(km: number, words: WatchWords): string {
 /** `0.86` */
 export function share(value: number, locale: string): string {
   // Rounded down, so that something unsure never reads as certain.
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Math.floor(value * 100) / 100)
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    Math.floor(value * 100) / 100,
+  )
 }
 
 /** How sure that is, in a word. */

@@ -20,13 +20,18 @@ export function BoardIncidentBody({ data, style }: BoardLook) {
         <section aria-label={words('evidence.title')}>
           <EvidencePosts evidence={incident.evidence} style={style} />
           <BoardCaption text={words('timeline.title')} />
-          <LogList label={words('timeline.title')} entries={incident.timeline.toReversed().map((entry) => logEntry(entry))} />
+          <LogList
+            label={words('timeline.title')}
+            entries={incident.timeline.toReversed().map((entry) => logEntry(entry))}
+          />
         </section>
       )}
       <section aria-label={words('where.label')}>
         {incident && data.area && <WhereMap data={data} area={data.area} incident={incident} words={words} />}
         {incident && <Casualties incident={incident} words={words} />}
-        {(incident || data.sources.length > 0) && <PostsAMinute data={data} incident={incident} style={style} words={words} />}
+        {(incident || data.sources.length > 0) && (
+          <PostsAMinute data={data} incident={incident} style={style} words={words} />
+        )}
       </section>
     </div>
   )
@@ -58,10 +63,21 @@ function PostsAMinute({ data, incident, style, words }: RateProps) {
   const now = fullMinute(perMinute)
   const newsroom = incident?.evidence.find(({ voice, bearing }) => voice === 'newsroom' && bearing === 'counts')
   const marks = [
-    ...(incident ? [{ at: at(incident.firstPostAt), text: words('rate.first-post', { time: clockTime(incident.firstPostAt, style) }) }] : []),
-    ...(newsroom ? [{ at: at(newsroom.at), text: words('rate.newsroom', { time: clockTime(newsroom.at, style) }) }] : []),
+    ...(incident
+      ? [
+          {
+            at: at(incident.firstPostAt),
+            text: words('rate.first-post', { time: clockTime(incident.firstPostAt, style) }),
+          },
+        ]
+      : []),
+    ...(newsroom
+      ? [{ at: at(newsroom.at), text: words('rate.newsroom', { time: clockTime(newsroom.at, style) }) }]
+      : []),
   ].filter((mark) => mark.at >= 0 && mark.at <= 1)
-  const normalText = normal ? words('rate.normal', { low: normal.low, high: normal.high }) : words('rate.normal-unknown')
+  const normalText = normal
+    ? words('rate.normal', { low: normal.low, high: normal.high })
+    : words('rate.normal-unknown')
   const label = words('rate.label', { time: clockTime(from, style), now, normal: normalText })
   return (
     <>

@@ -17,7 +17,8 @@ export function BoardIncidentHead(look: BoardLook) {
   return (
     <main id="main" class="wb-head">
       <p class="sv-row">
-        <IncidentState state={incident.state} text={stateLine(incident, words)} /> <span class="sv-meta">{surenessLine(incident, words)}</span>
+        <IncidentState state={incident.state} text={stateLine(incident, words)} />{' '}
+        <span class="sv-meta">{surenessLine(incident, words)}</span>
       </p>
       <h1>{incidentTitle(incident, style.locale)}</h1>
       <p class="wb-head__where">
@@ -26,7 +27,10 @@ export function BoardIncidentHead(look: BoardLook) {
       </p>
       {incident.settledAt && (
         <p class="sv-meta">
-          {words('head.settled', { state: words(`state.${incident.state}`), time: clockTime(incident.settledAt, style) })}
+          {words('head.settled', {
+            state: words(`state.${incident.state}`),
+            time: clockTime(incident.settledAt, style),
+          })}
           {incident.reason && ` ${words('head.reason', { reason: reasonInWords(incident.reason, words) })}`}
         </p>
       )}
@@ -63,7 +67,9 @@ function Where({ data, incident, words }: { data: BoardData; incident: IncidentD
   return (
     <>
       <b>{kilometres(where.km, words)}</b>{' '}
-      {where.compass ? words('head.direction', { direction: words(`compass.${where.compass}`) }) : words('head.straight')}
+      {where.compass
+        ? words('head.direction', { direction: words(`compass.${where.compass}`) })
+        : words('head.straight')}
       {', '}
       {words('head.travel', { minutes: where.minutes })}
     </>
@@ -73,12 +79,20 @@ function Where({ data, incident, words }: { data: BoardData; incident: IncidentD
 function figuresOf(data: BoardData, incident: IncidentDetail, words: WatchWords) {
   const { people, newsrooms, officials, denials } = incident.voices
   const { normal, perMinute } = data.rate
-  const count = (value: number, label: string) => ({ label, value: value > 0 ? value : words('figure.nobody-yet'), none: value === 0 })
+  const count = (value: number, label: string) => ({
+    label,
+    value: value > 0 ? value : words('figure.nobody-yet'),
+    none: value === 0,
+  })
   return [
     count(people, words('figure.people', { count: people || 1 })),
     count(newsrooms, words('figure.newsrooms', { count: newsrooms || 1 })),
     count(officials, words('figure.officials', { count: officials || 1 })),
-    { label: words('figure.denials', { count: denials || 1 }), value: denials > 0 ? denials : words('figure.nobody'), none: denials === 0 },
+    {
+      label: words('figure.denials', { count: denials || 1 }),
+      value: denials > 0 ? denials : words('figure.nobody'),
+      none: denials === 0,
+    },
     {
       label: normal ? words('figure.rate-normal', { low: normal.low, high: normal.high }) : words('figure.rate'),
       value: fullMinute(perMinute),

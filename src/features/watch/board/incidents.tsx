@@ -31,7 +31,11 @@ export function BoardIncidents({ data, style }: BoardLook) {
       ))}
       {data.settled.length > 0 && (
         <>
-          <BoardCaption level={3} text={words('list.settled')} aside={words('list.settled-count', { count: data.settled.length })} />
+          <BoardCaption
+            level={3}
+            text={words('list.settled')}
+            aside={words('list.settled-count', { count: data.settled.length })}
+          />
           {data.settled.map((incident) => (
             <IncidentLink
               id={`inc-${incident.id}`}

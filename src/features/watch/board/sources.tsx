@@ -14,5 +14,10 @@ export function BoardSources({ data, style, actor }: BoardLook) {
     text: sourceLine(source, data.now, style, words),
     ...(isLinked && { href: `/settings/sources#source-${source.id}` }),
   }))
-  return <SourceStrip title={sources.length > 0 ? words('source.title') : words(data.exercise ? 'source.none-yet' : 'source.none')} sources={sources} />
+  return (
+    <SourceStrip
+      title={sources.length > 0 ? words('source.title') : words(data.exercise ? 'source.none-yet' : 'source.none')}
+      sources={sources}
+    />
+  )
 }

@@ -12,7 +12,17 @@ const LANDMARK = /hospital|clinic|airport|aeropuerto|central station|estación c
 const MOST_LANDMARKS = 3
 
 /** The hospital in the centre, the incident in its true direction, other incidents and a few landmarks around it. */
-export function WhereMap({ data, area, incident, words }: { data: BoardData; area: Area; incident: IncidentDetail; words: WatchWords }) {
+export function WhereMap({
+  data,
+  area,
+  incident,
+  words,
+}: {
+  data: BoardData
+  area: Area
+  incident: IncidentDetail
+  words: WatchWords
+}) {
   const home = area.hospital
   const mark = (kind: RingMark['kind'], name: string, place: Place): RingMark => ({
     kind,
@@ -21,9 +31,11 @@ export function WhereMap({ data, area, incident, words }: { data: BoardData; are
     bearing: bearingTo(home, place),
   })
   const marks: RingMark[] = []
-  if (incident.place) marks.push({ ...mark('here', incident.place.name, incident.place), detail: distanceLine(incident, area, words) })
+  if (incident.place)
+    marks.push({ ...mark('here', incident.place.name, incident.place), detail: distanceLine(incident, area, words) })
   for (const other of data.open) {
-    if (other.id !== incident.id && other.place) marks.push(mark('incident', incidentTitle(other, words.locale), other.place))
+    if (other.id !== incident.id && other.place)
+      marks.push(mark('incident', incidentTitle(other, words.locale), other.place))
   }
   marks.push(...landmarks(area, incident).map((place) => mark('place', place.name, place)))
   const rings = [area.radiusKm / 5, area.radiusKm / 2.5, area.radiusKm]
@@ -49,5 +61,9 @@ function landmarks(area: Area, incident: IncidentDetail): Place[] {
 }
 
 function placeInWords({ name, km, bearing }: RingMark, words: WatchWords): string {
-  return words('where.mark', { name, distance: kilometres(km, words), direction: words(`compass.${compassPoint(bearing)}`) })
+  return words('where.mark', {
+    name,
+    distance: kilometres(km, words),
+    direction: words(`compass.${compassPoint(bearing)}`),
+  })
 }

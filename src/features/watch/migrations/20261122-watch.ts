@@ -60,7 +60,9 @@ export const watchMigrations: Migrations = {
           area jsonb not null,
           state text
         )`.execute(db)
-      await sql`create table watch_lease (name text primary key, holder text not null, until timestamptz not null)`.execute(db)
+      await sql`create table watch_lease (name text primary key, holder text not null, until timestamptz not null)`.execute(
+        db,
+      )
       await sql`
         create table source (
           id uuid primary key default gen_random_uuid(),
@@ -86,7 +88,9 @@ export const watchMigrations: Migrations = {
           removed_at timestamptz
         )`.execute(db)
       await sql`
-        create unique index source_name on source (coalesce(exercise_id::text, ''), name) where removed_at is null`.execute(db)
+        create unique index source_name on source (coalesce(exercise_id::text, ''), name) where removed_at is null`.execute(
+        db,
+      )
       await sql`
         create table incident (
           id uuid primary key default gen_random_uuid(),

@@ -8,7 +8,15 @@ import { incidentTitle, watchWords } from '../words.ts'
 import { errorsOf } from './form-errors.ts'
 
 /** Asks again why an incident is dismissed, when the board's form could not be taken. */
-export function DismissPage({ incident, locale, problem }: { incident: IncidentSummary; locale: Locale; problem: FormProblem }) {
+export function DismissPage({
+  incident,
+  locale,
+  problem,
+}: {
+  incident: IncidentSummary
+  locale: Locale
+  problem: FormProblem
+}) {
   const words = watchWords(locale)
   const path = boardPath(incident.exerciseId, incident.id)
   return (

@@ -2,12 +2,8 @@ import { dateAndTime, relativeTime, type TimeStyle } from '#platform/i18n/time.t
 import { typed, type FormProblem } from '#platform/web/forms.ts'
 import { Button, ButtonRow } from '#ui/button.tsx'
 import { Radios } from '#ui/choices.tsx'
-import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { Field } from '#ui/field.tsx'
-import { FileField } from '#ui/file-field.tsx'
-import { ConfirmDialog } from '#ui/live.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import { Select } from '#ui/select.tsx'
 import { Table } from '#ui/table.tsx'
@@ -15,6 +11,7 @@ import type { ExerciseSummary } from '../board/board-data.ts'
 import type { DrillsData } from '../load-exercises.ts'
 import { watchWords, wordFor, type WatchWords } from '../words.ts'
 import { errorsOf, messageOf } from './form-errors.ts'
+import { megabytes, Recordings, UploadForm } from './recordings.tsx'
 
 export interface DrillsPageProps {
   data: DrillsData
@@ -34,7 +31,10 @@ export function DrillsPage(props: DrillsPageProps) {
   const words = watchWords(style.locale)
   return (
     <div class="sv-stack">
-      <ErrorSummary title={words('form.problem')} errors={[...errorsOf(props.start, words), ...errorsOf(props.upload, words)]} />
+      <ErrorSummary
+        title={words('form.problem')}
+        errors={[...errorsOf(props.start, words), ...errorsOf(props.upload, words)]}
+      />
       <h1>{words('drills.title')}</h1>
       <p class="sv-lead">{words('drills.lead')}</p>
       {mayStart ? <StartForm {...props} words={words} /> : <p>{words('drills.not-yours')}</p>}
@@ -63,13 +63,19 @@ function StartForm({ data, style, uploaded, start, words }: PartProps) {
           choices={[
             ...data.scenarios.map((scenario) => ({
               value: `scenario:${scenario.id}`,
-              text: words('drills.scenario', { title: scenario.title[style.locale], minutes: scenario.durationMinutes }),
+              text: words('drills.scenario', {
+                title: scenario.title[style.locale],
+                minutes: scenario.durationMinutes,
+              }),
               hint: scenario.description[style.locale],
             })),
             ...data.recordings.map((recording) => ({
               value: `recording:${recording.id}`,
               text: recording.title,
-              hint: words('drills.recording-hint', { size: megabytes(recording.bytes, style.locale), at: dateAndTime(recording.uploaded_at, style) }),
+              hint: words('drills.recording-hint', {
+                size: megabytes(recording.bytes, style.locale),
+                at: dateAndTime(recording.uploaded_at, style),
+              }),
             })),
           ]}
         />
@@ -79,7 +85,10 @@ function StartForm({ data, style, uploaded, start, words }: PartProps) {
           hint={words('drills.speed-hint')}
           value={typed(start, 'speed', '10')}
           error={messageOf(start, 'speed', words)}
-          options={['1', '5', '10', '20', '60', 'max'].map((speed) => ({ value: speed, text: wordFor(words, 'speed', speed) }))}
+          options={['1', '5', '10', '20', '60', 'max'].map((speed) => ({
+            value: speed,
+            text: wordFor(words, 'speed', speed),
+          }))}
         />
         <ButtonRow>
           <Button kind="main" icon="play">
@@ -92,91 +101,17 @@ function StartForm({ data, style, uploaded, start, words }: PartProps) {
   )
 }
 
-function UploadForm({ data, upload, maxMegabytes, words }: PartProps) {
-  return (
-    <section class="sv-stack" aria-labelledby="upload-title">
-      <h2 id="upload-title">{words('upload.title')}</h2>
-      <p>{words('upload.lead')}</p>
-      <Details id="upload" summary={words('upload.open')} open={upload !== undefined}>
-        <PostForm action="/drills/recordings" multipart>
-          <FileField
-            name="recording"
-            label={words('upload.file')}
-            hint={words('upload.file-hint', { megabytes: maxMegabytes })}
-            accept=".ndjson,.jsonl,.json,.gz"
-            error={messageOf(upload, 'recording', words)}
-            errorPrefix={words('form.error-prefix')}
-            progress={{
-              sending: words('upload.sending'),
-              cancel: words('upload.cancel'),
-              cancelled: words('upload.cancelled'),
-              failed: words('upload.failed'),
-            }}
-          />
-          <Field name="title" label={words('upload.name')} hint={words('upload.name-hint')} value={typed(upload, 'title')} error={messageOf(upload, 'title', words)} maxlength={120} />
-          <Radios
-            name="areaChoice"
-            legend={words('upload.area')}
-            value={typed(upload, 'areaChoice', data.areaName === null ? 'other' : 'own')}
-            choices={[
-              {
-                value: 'own',
-                text: data.areaName === null ? words('upload.area-none') : words('upload.area-own', { name: data.areaName }),
-                disabled: data.areaName === null,
-              },
-              { value: 'other', text: words('upload.area-other') },
-            ]}
-            error={messageOf(upload, 'areaChoice', words)}
-          />
-          <FileField name="areaFile" label={words('upload.area-file')} accept=".json" />
-          <Field
-            name="areaText"
-            type="textarea"
-            rows={6}
-            label={words('upload.area-text')}
-            hint={words('area.hint')}
-            value={typed(upload, 'areaText')}
-            error={messageOf(upload, 'areaText', words)}
-            errorPrefix={words('form.error-prefix')}
-            spellcheck={false}
-          />
-          <Button kind="plain" icon="upload">
-            {words('upload.button')}
-          </Button>
-        </PostForm>
-      </Details>
-    </section>
-  )
-}
-
-function Recordings({ data, style, words }: PartProps) {
-  return (
-    <Table
-      id="recordings"
-      caption={words('recordings.title')}
-      columns={[{ text: words('recordings.name') }, { text: words('recordings.size'), numeric: true }, { text: words('recordings.at') }, { text: words('recordings.delete'), hidden: true }]}
-      rows={data.recordings.map((recording) => [
-        recording.title,
-        megabytes(recording.bytes, style.locale),
-        dateAndTime(recording.uploaded_at, style),
-        <ConfirmDialog
-          title={words('recordings.delete-title')}
-          text={words('recordings.delete-text', { name: recording.title })}
-          yes={words('recordings.delete')}
-          no={words('form.cancel')}
-        >
-          <PostForm action={`/drills/recordings/${recording.id}/delete`} inline>
-            <Button kind="quiet" label={words('recordings.delete-label', { name: recording.title })}>
-              {words('recordings.delete')}
-            </Button>
-          </PostForm>
-        </ConfirmDialog>,
-      ])}
-    />
-  )
-}
-
-function PastExercises({ exercises, style, now, words }: { exercises: ExerciseSummary[]; style: TimeStyle; now: Date; words: WatchWords }) {
+function PastExercises({
+  exercises,
+  style,
+  now,
+  words,
+}: {
+  exercises: ExerciseSummary[]
+  style: TimeStyle
+  now: Date
+  words: WatchWords
+}) {
   if (exercises.length === 0) {
     return (
       <EmptyState title={words('past.none-title')} headingLevel={2}>
@@ -188,9 +123,21 @@ function PastExercises({ exercises, style, now, words }: { exercises: ExerciseSu
     <Table
       id="past"
       caption={words('past.title')}
-      columns={[{ text: words('past.name') }, { text: words('past.started') }, { text: words('past.speed') }, { text: words('past.state') }, { text: words('past.report') }]}
+      columns={[
+        { text: words('past.name') },
+        { text: words('past.started') },
+        { text: words('past.speed') },
+        { text: words('past.state') },
+        { text: words('past.report') },
+      ]}
       narrow="stack"
-      stackLabels={[words('past.name'), words('past.started'), words('past.speed'), words('past.state'), words('past.report')]}
+      stackLabels={[
+        words('past.name'),
+        words('past.started'),
+        words('past.speed'),
+        words('past.state'),
+        words('past.report'),
+      ]}
       rows={exercises.map((exercise) => [
         <a href={`/drills/${exercise.id}`}>{exercise.title[style.locale]}</a>,
         `${relativeTime(exercise.startedAt, now, style.locale)}, ${dateAndTime(exercise.startedAt, style)}${exercise.startedByName ? `, ${exercise.startedByName}` : ''}`,
@@ -202,8 +149,4 @@ function PastExercises({ exercises, style, now, words }: { exercises: ExerciseSu
       ])}
     />
   )
-}
-
-function megabytes(bytes: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: bytes < 10_000_000 ? 2 : 0 }).format(bytes / 1_000_000)
 }

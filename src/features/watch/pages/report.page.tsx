@@ -16,7 +16,10 @@ export function ReportPage({ data, style }: { data: ReportData; style: TimeStyle
     <div class="sv-stack">
       <h1>{words('report.title', { title: exercise.title[style.locale] })}</h1>
       <p class="sv-lead">
-        {words('report.lead', { state: words(`exercise.state-${exercise.state}`), at: dateAndTime(data.startedAt, style) })}{' '}
+        {words('report.lead', {
+          state: words(`exercise.state-${exercise.state}`),
+          at: dateAndTime(data.startedAt, style),
+        })}{' '}
         <a href={boardPath(exercise.id)}>{words('report.board')}</a>
       </p>
       <h2>{words('report.recording')}</h2>
@@ -52,7 +55,10 @@ export function ReportPage({ data, style }: { data: ReportData; style: TimeStyle
 
 function recordingFacts({ exercise, skips, failure }: ReportData, style: TimeStyle, words: WatchWords) {
   const rows: [string, string][] = [
-    [words('report.played'), words('report.played-value', { played: exercise.postsPlayed, posts: exercise.posts ?? exercise.postsPlayed })],
+    [
+      words('report.played'),
+      words('report.played-value', { played: exercise.postsPlayed, posts: exercise.posts ?? exercise.postsPlayed }),
+    ],
   ]
   if (exercise.from && exercise.to) {
     rows.push([words('report.span'), `${dateAndTime(exercise.from, style)} – ${dateAndTime(exercise.to, style)}`])
@@ -63,7 +69,11 @@ function recordingFacts({ exercise, skips, failure }: ReportData, style: TimeSty
       ? words('report.skipped-none')
       : words('report.skipped-value', {
           count: exercise.postsSkipped,
-          lines: skips.map(({ line, reason }) => words('report.skipped-line', { line, reason: wordFor(words, 'skip', reasonKey(reason)) })).join('; '),
+          lines: skips
+            .map(({ line, reason }) =>
+              words('report.skipped-line', { line, reason: wordFor(words, 'skip', reasonKey(reason)) }),
+            )
+            .join('; '),
         }),
   ])
   if (failure) rows.push([words('report.failure'), wordFor(words, 'failure', failure)])
@@ -72,14 +82,18 @@ function recordingFacts({ exercise, skips, failure }: ReportData, style: TimeSty
 
 /** `its time (at) cannot be read` → `its-time-at-cannot-be-read` */
 function reasonKey(reason: string): string {
-  return reason.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+  return reason
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 }
 
 type IncidentProps = { incident: ReportedIncident; data: ReportData; style: TimeStyle; words: WatchWords }
 
 function IncidentFacts({ incident, data, style, words }: IncidentProps) {
   const time = (at: Date | null) => (at ? clockTimeToTheSecond(at, style) : words('report.never'))
-  const minutes = (value: number) => new Intl.NumberFormat(style.locale, { maximumFractionDigits: 1 }).format(Math.abs(value))
+  const minutes = (value: number) =>
+    new Intl.NumberFormat(style.locale, { maximumFractionDigits: 1 }).format(Math.abs(value))
   const rows: [string, string][] = [
     [words('report.state'), words(`state.${incident.state}`)],
     [words('report.first-post'), time(incident.firstPostAt)],
@@ -89,13 +103,27 @@ function IncidentFacts({ incident, data, style, words }: IncidentProps) {
   ]
   if (data.onsetAt) {
     rows.splice(1, 0, [words('report.onset'), time(data.onsetAt)])
-    if (incident.minutesAfterOnset !== null) rows.push([words('report.after-onset'), words('report.minutes', { minutes: minutes(incident.minutesAfterOnset) })])
+    if (incident.minutesAfterOnset !== null)
+      rows.push([
+        words('report.after-onset'),
+        words('report.minutes', { minutes: minutes(incident.minutesAfterOnset) }),
+      ])
   }
   if (incident.minutesBeforeNewsroom !== null) {
     const key = incident.minutesBeforeNewsroom >= 0 ? 'report.before-newsroom' : 'report.after-newsroom'
-    rows.push([words('report.newsroom'), words(key, { minutes: minutes(incident.minutesBeforeNewsroom), time: time(incident.firstNewsroomAt) })])
+    rows.push([
+      words('report.newsroom'),
+      words(key, { minutes: minutes(incident.minutesBeforeNewsroom), time: time(incident.firstNewsroomAt) }),
+    ])
   } else rows.push([words('report.newsroom'), words('report.no-newsroom')])
-  rows.push([words('report.evidence'), words('report.evidence-value', { counted: incident.counted, all: incident.evidence, voices: corroborationLine(incident.voices, words) })])
+  rows.push([
+    words('report.evidence'),
+    words('report.evidence-value', {
+      counted: incident.counted,
+      all: incident.evidence,
+      voices: corroborationLine(incident.voices, words),
+    }),
+  ])
   if (incident.isFalse) rows.push([words('report.judged'), words('report.is-false')])
   return (
     <section class="sv-stack">
@@ -116,8 +144,16 @@ function ExpectedSteps({ data, style, words }: { data: ReportData; style: TimeSt
         id="report-steps"
         caption={words('report.steps')}
         hideCaption
-        columns={[{ text: words('report.step-by') }, { text: words('report.step-who') }, { text: words('report.step-what') }]}
-        rows={(data.scenario?.steps ?? []).map((step) => [clockTimeToTheSecond(step.by, style), step.who[style.locale], step.do[style.locale]])}
+        columns={[
+          { text: words('report.step-by') },
+          { text: words('report.step-who') },
+          { text: words('report.step-what') },
+        ]}
+        rows={(data.scenario?.steps ?? []).map((step) => [
+          clockTimeToTheSecond(step.by, style),
+          step.who[style.locale],
+          step.do[style.locale],
+        ])}
       />
     </>
   )

@@ -59,7 +59,17 @@ export function SourcesPage({ sources, area, style, now, add, areaProblem }: Sou
   )
 }
 
-function OneSource({ source, style, now, words }: { source: SourceSetting; style: TimeStyle; now: Date; words: WatchWords }) {
+function OneSource({
+  source,
+  style,
+  now,
+  words,
+}: {
+  source: SourceSetting
+  style: TimeStyle
+  now: Date
+  words: WatchWords
+}) {
   const path = `/settings/sources/${source.id}`
   const last = source.lastPostAt
   return (
@@ -76,12 +86,17 @@ function OneSource({ source, style, now, words }: { source: SourceSetting; style
             words('sources.last'),
             last ? `${relativeTime(last, now, style.locale)}, ${dateAndTime(last, style)}` : words('sources.never'),
           ],
-          ...(source.error === null || source.isPaused ? [] : [[words('sources.error'), faultInWords(source.error, words)] as const]),
+          ...(source.error === null || source.isPaused
+            ? []
+            : [[words('sources.error'), faultInWords(source.error, words)] as const]),
         ]}
       />
       <ButtonRow>
         <PostForm action={`${path}/${source.isPaused ? 'resume' : 'pause'}`} inline>
-          <Button kind="plain" label={words(source.isPaused ? 'sources.resume-label' : 'sources.pause-label', { name: source.name })}>
+          <Button
+            kind="plain"
+            label={words(source.isPaused ? 'sources.resume-label' : 'sources.pause-label', { name: source.name })}
+          >
             {words(source.isPaused ? 'sources.resume' : 'sources.pause')}
           </Button>
         </PostForm>
@@ -112,7 +127,15 @@ function AddForm({ problem, words }: { problem: FormProblem | undefined; words: 
   const prefix = words('form.error-prefix')
   return (
     <PostForm action="/settings/sources">
-      <Field name="name" label={words('sources.name')} hint={words('sources.name-hint')} value={typed(problem, 'name')} error={messageOf(problem, 'name', words)} errorPrefix={prefix} maxlength={80} />
+      <Field
+        name="name"
+        label={words('sources.name')}
+        hint={words('sources.name-hint')}
+        value={typed(problem, 'name')}
+        error={messageOf(problem, 'name', words)}
+        errorPrefix={prefix}
+        maxlength={80}
+      />
       <Radios
         name="kind"
         legend={words('sources.kind')}
@@ -120,11 +143,22 @@ function AddForm({ problem, words }: { problem: FormProblem | undefined; words: 
         error={messageOf(problem, 'kind', words)}
         errorPrefix={prefix}
         choices={[
-          { value: 'url', text: words('sources.kind-url'), hint: words('sources.kind-url-hint', { example: '{since}' }) },
+          {
+            value: 'url',
+            text: words('sources.kind-url'),
+            hint: words('sources.kind-url-hint', { example: '{since}' }),
+          },
           { value: 'file', text: words('sources.kind-file'), hint: words('sources.kind-file-hint') },
         ]}
       />
-      <Field name="address" label={words('sources.address-label')} value={typed(problem, 'address')} error={messageOf(problem, 'address', words)} errorPrefix={prefix} spellcheck={false} />
+      <Field
+        name="address"
+        label={words('sources.address-label')}
+        value={typed(problem, 'address')}
+        error={messageOf(problem, 'address', words)}
+        errorPrefix={prefix}
+        spellcheck={false}
+      />
       <Button kind="main" icon="plus">
         {words('sources.add-button')}
       </Button>
@@ -132,7 +166,15 @@ function AddForm({ problem, words }: { problem: FormProblem | undefined; words: 
   )
 }
 
-function AreaPart({ area, problem, words }: { area: Area | null; problem: FormProblem | undefined; words: WatchWords }) {
+function AreaPart({
+  area,
+  problem,
+  words,
+}: {
+  area: Area | null
+  problem: FormProblem | undefined
+  words: WatchWords
+}) {
   return (
     <>
       {area ? (
@@ -147,7 +189,11 @@ function AreaPart({ area, problem, words }: { area: Area | null; problem: FormPr
       ) : (
         <p>{words('area.none')}</p>
       )}
-      <Details id="area" summary={words(area ? 'area.change' : 'area.set')} open={area === null || problem !== undefined}>
+      <Details
+        id="area"
+        summary={words(area ? 'area.change' : 'area.set')}
+        open={area === null || problem !== undefined}
+      >
         <PostForm action="/settings/sources/area">
           <Field
             name="area"

@@ -20,8 +20,14 @@ export function createFollowedFile({ path, lookMs = LOOK_MS }: { path: string; l
       const recent = new RecentPosts(cursor)
       const place = { offset: cursor.offset ?? 0, inode: cursor.inode }
       let skipped = 0
-      for await (const posts of readBatches(follow(path, place, connection, lookMs), { onSkip: () => (skipped += 1) })) {
-        yield { posts: recent.admit(posts), cursor: { ...recent.cursor(), ...place, offset: lineStart(place) }, skipped }
+      for await (const posts of readBatches(follow(path, place, connection, lookMs), {
+        onSkip: () => (skipped += 1),
+      })) {
+        yield {
+          posts: recent.admit(posts),
+          cursor: { ...recent.cursor(), ...place, offset: lineStart(place) },
+          skipped,
+        }
         skipped = 0
       }
     },
@@ -35,7 +41,12 @@ function lineStart({ offset, rest = 0 }: { offset: number; rest?: number }): num
 
 type FilePlace = { offset: number; inode: number | undefined; rest?: number }
 
-async function* follow(path: string, place: FilePlace, { signal, onHeard }: Connection, lookMs: number): AsyncGenerator<Uint8Array> {
+async function* follow(
+  path: string,
+  place: FilePlace,
+  { signal, onHeard }: Connection,
+  lookMs: number,
+): AsyncGenerator<Uint8Array> {
   while (!signal.aborted) {
     const file = await open(path, 'r')
     try {

@@ -30,7 +30,8 @@ export function createNdjsonSource({ url, fetch: request = fetch, stallMs = STAL
       })
       if (!response.ok || !response.body) {
         await response.body?.cancel()
-        const isLasting = response.status === 401 || response.status === 403 || response.status === 404 || response.status === 410
+        const isLasting =
+          response.status === 401 || response.status === 403 || response.status === 404 || response.status === 410
         throw new StreamFault(`status-${response.status}`, { isLasting })
       }
       onHeard()
