@@ -25,9 +25,9 @@ export function measureBoston(pack: Pack, trainer: Trainer, report: Report): voi
     '5:25, 0; *kind*: 6:07, 0 (the Globe 7:17, departments about 9:00)',
     '≤ 5:31, 0; *kind* ≤ 6:07, 0',
   )
-  for (const alert of event.wrong) report.note(`Boston, false: ${describe(alert)}`)
-  for (const alert of kind.wrong) report.note(`Boston, *kind*, false: ${describe(alert)}`)
-  if (event.found) report.note(`Boston, found: ${describe(event.found)}`)
+  for (const alert of event.wrong) report.quote(`Boston, false: ${describe(alert)}`)
+  for (const alert of kind.wrong) report.quote(`Boston, *kind*, false: ${describe(alert)}`)
+  if (event.found) report.quote(`Boston, found: ${describe(event.found)}`)
   const merged = pack.streams
     .filter(({ event: { sudden } }) => sudden)
     .map((one) => {
@@ -86,13 +86,13 @@ export function measureHidden(pack: Pack, report: Report, choose: Choose, option
     `${perMinute} a minute, minutes over the first related post: ${results.map(({ name, delay }) => `${name} ${minutes(delay)}`).join(', ')}; ${wrong.length} false alerts in the streams' own ${days.toFixed(1)} days.`,
   )
   for (const alert of wrong.slice(0, 10))
-    report.note(`False beside an event at ${perMinute} a minute: ${describe(alert)}`)
+    report.quote(`False beside an event at ${perMinute} a minute: ${describe(alert)}`)
   if (!inTalk) return
   const { alerts, distinctDays } = inTalk
   report.note(
     `Talk alone at ${perMinute} a minute: ${rate(alerts.length, options.talkDays)}. There are only about ${distinctDays.toFixed(1)} days of different posts; the rest are redrawn coincidences.`,
   )
-  for (const alert of alerts.slice(0, 5)) report.note(`False in talk: ${describe(alert)}`)
+  for (const alert of alerts.slice(0, 5)) report.quote(`False in talk: ${describe(alert)}`)
 }
 
 export interface HiddenOptions {

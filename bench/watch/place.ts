@@ -124,7 +124,7 @@ export function measurePlace(pack: Pack, trainer: Trainer, report: Report): void
     if (where) distances.push(distance(where, stream.event))
     const told = where ? `${where.name} (${Math.round(distances.at(-1) ?? 0)} km off)` : 'no place'
     lines.push(`${stream.name} ${first ? told : 'not found'}`)
-    for (const alert of wrong.slice(0, 2)) report.note(`With places, false at ${stream.name}: ${describe(alert)}`)
+    for (const alert of wrong.slice(0, 2)) report.quote(`With places, false at ${stream.name}: ${describe(alert)}`)
   }
   const within = (km: number) => distances.filter((one) => one <= km).length
   report.row(

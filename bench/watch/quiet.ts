@@ -71,8 +71,8 @@ export function measureQuiet(pack: Pack, trainer: Trainer, report: Report): void
     report.note(
       `${name}: ${suspected} incidents suspected, ${alerts.length} false and ${real.length} real ones probable.`,
     )
-    for (const alert of alerts.slice(0, 5)) report.note(`Fired on ${name}: ${describe(alert)}`)
-    for (const alert of real) report.note(`Real, among ${name}: ${describe(alert)}`)
+    for (const alert of alerts.slice(0, 5)) report.quote(`Fired on ${name}: ${describe(alert)}`)
+    for (const alert of real) report.quote(`Real, among ${name}: ${describe(alert)}`)
   }
   const far = alarms(pack.disasterWords, FAROE)
   report.row(
@@ -81,7 +81,7 @@ export function measureQuiet(pack: Pack, trainer: Trainer, report: Report): void
     '–',
     '0; unplaced and far posts never page',
   )
-  for (const alert of far.alerts.slice(0, 5)) report.note(`Fired on disaster words, far area: ${describe(alert)}`)
+  for (const alert of far.alerts.slice(0, 5)) report.quote(`Fired on disaster words, far area: ${describe(alert)}`)
   const everywhere = alarms(pack.disasterWords, EVERYWHERE)
   report.note(
     `Disaster words taken to come from the area (it has no places): ${everywhere.alerts.length} alerts in ${daysOf(pack.disasterWords)} days, ${everywhere.suspected} suspected; an exploration had 79 to 82. Many speak of real, far disasters.`,

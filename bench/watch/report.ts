@@ -20,6 +20,10 @@ export function createReport(print: (line: string) => void) {
       notes.push(text)
       print(`    ${text}`)
     },
+    /** For the screen alone: quotes posts, which belong to their authors and into no document of ours. */
+    quote(text: string): void {
+      print(`    ${text}`)
+    },
     markdown(title: string, intro: string[]): string {
       const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
       return [
