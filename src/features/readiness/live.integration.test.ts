@@ -101,11 +101,30 @@ describe('the watch board', () => {
     html = await amal.page('/watch')
     expect(html).toContain('New elective starts are held')
     expect(html).toContain('Returns to normal at')
-    // Jonas may see it, but has no button that would be refused.
-    const seen = await (await house.as('jonas')).page('/watch')
+    // Dr Osei may see it, but has no button that would be refused.
+    const seen = await (await house.as('osei')).page('/watch')
     expect(seen).toContain('New elective starts are held')
     expect(seen).not.toContain('/readiness/posture"')
     expect(seen).not.toMatch(/holds\/[0-9a-f-]{36}\/release/)
+  })
+})
+
+describe('when nobody answers', () => {
+  test('the board says so, loudly, and the log keeps it', async () => {
+    const exerciseId = await house.rooms.watch.startScenario(
+      { id: house.people.amal, name: 'Amal Haddad', roles: ['duty-manager', 'staff'] },
+      'quiet-evening',
+      null,
+    )
+    await announce(eventOf('incident.probable', { exerciseId }))
+    await house.settle()
+    for (let minute = 0; minute < 30; minute += 1) await house.advance({ minutes: 1 })
+    const amal = await house.as('amal')
+    expect(await amal.page(`/drills/${exerciseId}`)).toContain('Nobody has answered')
+    expect(await amal.page(`/drills/${exerciseId}/readiness`)).toContain('Nobody has answered')
+    expect(await amal.page(`/drills/${exerciseId}/readiness/log`)).toContain(
+      'everybody asked and reminded: 0 of 2 are coming',
+    )
   })
 })
 

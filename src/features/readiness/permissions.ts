@@ -11,14 +11,14 @@ export function canReadLog(actor: Actor | undefined): boolean {
   return canSeeReadiness(actor)
 }
 
-/** To move on the ladder, to renew a step, to stand down. */
-export function canSetPosture(actor: Actor | undefined): boolean {
-  return hasRole(actor, 'duty-manager')
+/** To move on the ladder, to renew a step, to stand down. Whoever is paged as duty manager by the rota may act as one while on duty. */
+export function canSetPosture(actor: Actor | undefined, rolesOnDuty: readonly RoleKey[]): boolean {
+  return hasRole(actor, 'duty-manager') || (hasRole(actor, 'staff') && rolesOnDuty.includes('duty-manager'))
 }
 
 /** To start, renew and release a hold. `rolesOnDuty` are the actor's roles on the rota now. */
 export function canHold(actor: Actor | undefined, rolesOnDuty: readonly RoleKey[]): boolean {
-  return canSetPosture(actor) || (hasRole(actor, 'staff') && rolesOnDuty.includes('or-charge-nurse'))
+  return canSetPosture(actor, rolesOnDuty) || (hasRole(actor, 'staff') && rolesOnDuty.includes('or-charge-nurse'))
 }
 
 /** To page the trauma team, and to take it back. */
@@ -26,7 +26,7 @@ export function canPageTeam(actor: Actor | undefined, rolesOnDuty: readonly Role
   const mayOnDuty = rolesOnDuty.some(
     (role) => role === 'ed-charge-nurse' || role === 'trauma-surgeon' || role === 'incident-commander',
   )
-  return canSetPosture(actor) || (hasRole(actor, 'staff') && mayOnDuty)
+  return canSetPosture(actor, rolesOnDuty) || (hasRole(actor, 'staff') && mayOnDuty)
 }
 
 /** To tick a step, sign a sheet off, take a role, tell a unit's status, add to the log. Who did it is written down. */
@@ -35,8 +35,8 @@ export function canTick(actor: Actor | undefined): boolean {
 }
 
 /** To open the role sheets by hand and to give a sheet to somebody. */
-export function canOpenSheets(actor: Actor | undefined): boolean {
-  return canSetPosture(actor)
+export function canOpenSheets(actor: Actor | undefined, rolesOnDuty: readonly RoleKey[]): boolean {
+  return canSetPosture(actor, rolesOnDuty)
 }
 
 export function canEditRota(actor: Actor | undefined): boolean {
@@ -54,7 +54,11 @@ export const readinessPermissions: Permission[] = [
     allows: 'read, print and download the log',
     roles: ['staff', 'duty-manager', 'communications', 'administrator'],
   },
-  { name: 'canSetPosture', allows: 'move on the posture ladder, renew a step, stand down', roles: ['duty-manager'] },
+  {
+    name: 'canSetPosture',
+    allows: 'move on the posture ladder, renew a step, stand down (staff: only who is duty manager by the rota now)',
+    roles: ['duty-manager', 'staff'],
+  },
   {
     name: 'canHold',
     allows: 'start, renew and release holds (staff: only the OR charge nurse on duty)',
@@ -70,6 +74,10 @@ export const readinessPermissions: Permission[] = [
     allows: 'tick role sheets, tell unit status, add to the log',
     roles: ['staff', 'duty-manager', 'communications'],
   },
-  { name: 'canOpenSheets', allows: 'open role sheets and give them to people', roles: ['duty-manager'] },
+  {
+    name: 'canOpenSheets',
+    allows: 'open role sheets and give them to people (staff: only who is duty manager by the rota now)',
+    roles: ['duty-manager', 'staff'],
+  },
   { name: 'canEditRota', allows: 'change the rota', roles: ['duty-manager', 'administrator'] },
 ]

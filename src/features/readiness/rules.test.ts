@@ -126,7 +126,7 @@ describe('permissions', () => {
     for (const actor of [undefined, who(), who('member', 'moderator', 'mentor', 'professional')]) {
       expect([
         canSeeReadiness(actor),
-        canSetPosture(actor),
+        canSetPosture(actor, ['duty-manager']),
         canHold(actor, ['or-charge-nurse']),
         canPageTeam(actor, ['trauma-surgeon']),
         canTick(actor),
@@ -140,7 +140,9 @@ describe('permissions', () => {
     expect(canHold(who('staff'), ['ed-charge-nurse'])).toBe(false)
     expect(canPageTeam(who('staff'), ['ed-charge-nurse'])).toBe(true)
     expect(canPageTeam(who('staff'), ['blood-bank'])).toBe(false)
-    expect(canSetPosture(who('administrator'))).toBe(false)
+    expect(canSetPosture(who('administrator'), [])).toBe(false)
+    expect(canSetPosture(who('staff'), ['duty-manager'])).toBe(true)
+    expect(canSetPosture(who('staff'), ['incident-commander'])).toBe(false)
   })
 })
 

@@ -16,6 +16,8 @@ export interface BesideData {
   team: TeamReach
   /** A page of the team that waits its ten seconds, or the newest that was sent for this incident. */
   teamPage: TeamPage | undefined
+  /** Everybody was asked about the incident and reminded, and nobody answered. */
+  nobodyAnswered: boolean
   /** What was done already, the oldest first. */
   done: LogLine[]
   may: May

@@ -1,5 +1,6 @@
 import { clockTime, type TimeStyle } from '#platform/i18n/time.ts'
 import { Button } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import { BIG_HOLD, HOLD_MINUTES } from '../holds/rules.ts'
 import { PostureButtons } from '../pages/posture-buttons.tsx'
@@ -20,6 +21,11 @@ export function BoardReadinessActs({ data, style, back }: Props) {
   const words = readinessWords(style.locale)
   return (
     <>
+      {data.nobodyAnswered && (
+        <Notice kind="alarm" icon="warn" role="alert">
+          <p>{words('who.exhausted')}</p>
+        </Notice>
+      )}
       <ElectiveStarts data={data} style={style} back={back} />
       <TeamAct {...data} style={style} back={back} mayPage={data.may.pageTeam} incidentId={data.incident?.incidentId} />
       {data.may.setPosture && (

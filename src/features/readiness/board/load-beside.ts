@@ -3,6 +3,7 @@ import type { Reader } from '#platform/database/index.ts'
 import type { TimeStyle } from '#platform/i18n/time.ts'
 import type { LedgerEntry } from '#platform/ledger/index.ts'
 import { listRunningHolds } from '../holds/store.ts'
+import { incidentSubject } from '../incidents/calls.ts'
 import { listOpenIncidents } from '../incidents/store.ts'
 import type { LogFact } from '../log/facts.ts'
 import { peopleIn, sayEntry } from '../log/say.ts'
@@ -51,7 +52,7 @@ export async function loadBeside(
     style: TimeStyle
   },
 ): Promise<BesideData> {
-  const { accounts, ledger } = deps
+  const { accounts, ledger, paging } = deps
   const { exerciseId: scene, now, actor, style } = ask
   const posture = (await findPosture(reader, scene)) ?? NORMAL
   const open = await listOpenIncidents(reader, scene)
@@ -61,6 +62,7 @@ export async function loadBeside(
   )
   const shown = entries.slice(0, DONE_LINES).toReversed()
   const names = await accounts.people(reader, [posture.setBy, ...peopleIn(shown)], style.locale)
+  const calls = incident ? await paging.summary(reader, { subject: incidentSubject(incident.incidentId) }) : []
   const teamPage = await findLatestTeamPage(reader, scene)
   const isCurrent = teamPage && (!teamPage.sentAt || teamPage.incidentId === (incident?.incidentId ?? null))
   return {
@@ -70,6 +72,7 @@ export async function loadBeside(
     holds: await listRunningHolds(reader, scene),
     incident,
     team: await loadTeamReach(deps, reader, now),
+    nobodyAnswered: calls.some((call) => call.state === 'exhausted' && call.counts.answered === 0),
     teamPage: isCurrent ? teamPage : undefined,
     done: shown.map((entry) => sayEntry(entry, names, style)),
     may: actor ? await findMay(reader, actor, now) : NOTHING,

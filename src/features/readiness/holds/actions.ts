@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { Conflict, NotAllowed, NotFound } from '#platform/errors.ts'
+import { lookAgainAt } from '../come-again.ts'
 import { settleByActing } from '../incidents/calls.ts'
 import { record } from '../log/record.ts'
 import { canHold } from '../permissions.ts'
@@ -83,13 +84,15 @@ export function releaseHold(deps: ReadinessDeps, actor: Actor, input: { scene: S
 
 /** Ends a hold whose time is over. Safe to repeat; a renewed hold goes on. */
 export async function revertHold(deps: ReadinessDeps, holdId: string): Promise<void> {
-  const { db, clock } = deps
+  const { db, clock, jobs } = deps
   await db.transaction(async (tx) => {
     const known = await findHold(tx, holdId)
     if (!known) return
     await lockScene(tx, known.exerciseId)
     const hold = await findHoldForUpdate(tx, holdId)
-    if (hold && !hold.endedAt && isExpired(hold, clock())) await endHold(deps, tx, hold, 'time', null)
+    if (!hold || hold.endedAt) return
+    if (isExpired(hold, clock())) await endHold(deps, tx, hold, 'time', null)
+    else await jobs.enqueue(tx, REVERT_HOLD, { holdId }, { at: lookAgainAt(hold.until, clock()) })
   })
 }
 

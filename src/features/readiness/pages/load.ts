@@ -4,7 +4,7 @@ import type { TimeStyle } from '#platform/i18n/time.ts'
 import { sceneChannel } from '#platform/realtime/index.ts'
 import { listRunningHolds } from '../holds/store.ts'
 import { isOwnCall } from '../incidents/calls.ts'
-import { findIncident, listOpenIncidents } from '../incidents/store.ts'
+import { findIncident, listIncidents, listOpenIncidents } from '../incidents/store.ts'
 import { loadLog } from '../log/load.ts'
 import { canHold, canOpenSheets, canPageTeam, canSeeReadiness, canSetPosture, canTick } from '../permissions.ts'
 import { NORMAL } from '../posture/rules.ts'
@@ -27,11 +27,11 @@ const RECENT = 12 * 3_600_000
 export async function findMay(reader: Reader, actor: Actor, now: Date): Promise<May> {
   const onDuty = await rolesOnDuty(reader, actor.id, now)
   return {
-    setPosture: canSetPosture(actor),
+    setPosture: canSetPosture(actor, onDuty),
     hold: canHold(actor, onDuty),
     pageTeam: canPageTeam(actor, onDuty),
     tick: canTick(actor),
-    openSheets: canOpenSheets(actor),
+    openSheets: canOpenSheets(actor, onDuty),
   }
 }
 
@@ -47,9 +47,11 @@ export async function loadReadiness(
     const posture = (await findPosture(reader, scene)) ?? NORMAL
     const steps = sinceNormal(await listPostureSteps(reader, scene, 20))
     const incidents = await listOpenIncidents(reader, scene)
-    const because = posture.incidentId ? await findIncident(reader, posture.incidentId) : incidents[0]
     const holds = await listRunningHolds(reader, scene)
     const open = await listOpenSheets(reader, scene)
+    const because = posture.incidentId
+      ? await findIncident(reader, posture.incidentId)
+      : (incidents[0] ?? (open.length > 0 ? (await listIncidents(reader, scene)).at(-1) : undefined))
     const ticks = await listTicks(
       reader,
       open.map((sheet) => sheet.id),

@@ -46,12 +46,16 @@ function Because(look: Look) {
   const { data, style } = look
   const { words } = say(look)
   const incident = data.because
-  if (!incident || (!isRaised(data.posture.level) && data.incidents.length === 0)) return null
-  const state =
-    incident.state === 'confirmed' && incident.confirmedAt
-      ? words('incident.state.confirmed', { time: sayMoment(incident.confirmedAt, data.now, style) })
-      : incident.probableAt &&
-        words('incident.state.probable', { time: sayMoment(incident.probableAt, data.now, style) })
+  if (!incident || (!isRaised(data.posture.level) && data.incidents.length === 0 && data.sheets.length === 0))
+    return null
+  const since = {
+    probable: incident.probableAt,
+    confirmed: incident.confirmedAt,
+    dismissed: incident.settledAt,
+    closed: incident.settledAt,
+  }
+  const at = since[incident.state]
+  const state = at && words(`incident.state.${incident.state}`, { time: sayMoment(at, data.now, style) })
   return (
     <small>
       {words('posture.because')}{' '}
@@ -133,7 +137,8 @@ function Hints(look: Look) {
       </Notice>
     )
   }
-  if (incidents.length === 0 && sheets.length > 0 && posture.level !== 'stand-down' && data.because?.settledAt) {
+  const isUnderWay = (isRaised(posture.level) || sheets.length > 0) && posture.level !== 'stand-down'
+  if (isUnderWay && incidents.length === 0 && data.because?.settledAt) {
     return (
       <Notice kind="hand" icon="info">
         <p>{words('posture.no-incident')}</p>

@@ -2,12 +2,14 @@ import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { Conflict, NotAllowed } from '#platform/errors.ts'
 import { listRunningHolds } from '../holds/store.ts'
+import { lookAgainAt } from '../come-again.ts'
 import { settleByActing } from '../incidents/calls.ts'
 import { findIncident, listOpenIncidents } from '../incidents/store.ts'
 import { record } from '../log/record.ts'
 import { canSetPosture } from '../permissions.ts'
 import type { ReadinessDeps } from '../readiness.ts'
 import { listOpenSheets } from '../role-sheets/store.ts'
+import { rolesOnDuty } from '../rota/on-duty.ts'
 import { openDutyCall } from '../rota/duty-call.ts'
 import type { Scene } from '../scene.ts'
 import { lockScene } from '../scene.store.ts'
@@ -24,10 +26,10 @@ export function setPosture(
   actor: Actor,
   input: { scene: Scene; level: PostureLevel; incidentId?: string | undefined },
 ): Promise<void> {
-  if (!canSetPosture(actor)) throw new NotAllowed('Only a duty manager can set the posture')
   const { scene, level: to } = input
   return deps.db.transaction(async (tx) => {
     await lockScene(tx, scene)
+    await refuseUnlessMaySet(deps, tx, actor)
     const standing = await findPosture(tx, scene)
     const current = standing ?? NORMAL
     if (current.level === to) return
@@ -44,10 +46,10 @@ export function setPosture(
 
 /** Begins the clock of the present step anew. */
 export function renewPosture(deps: ReadinessDeps, actor: Actor, scene: Scene): Promise<void> {
-  if (!canSetPosture(actor)) throw new NotAllowed('Only a duty manager can renew the posture')
   const { db, clock, paging } = deps
   return db.transaction(async (tx) => {
     await lockScene(tx, scene)
+    await refuseUnlessMaySet(deps, tx, actor)
     const current = await findPosture(tx, scene)
     if (!current || !isRaised(current.level)) throw new Conflict('The posture is normal again. Raise it anew.')
     const { until, askAt } = deadlines(current.level, clock())
@@ -64,9 +66,11 @@ export function renewPosture(deps: ReadinessDeps, actor: Actor, scene: Scene): P
 
 /** Returns to normal when the time of a step is over. Safe to repeat; a renewed step goes on. */
 export async function revertPosture(deps: ReadinessDeps, changeId: number): Promise<void> {
+  const { clock } = deps
   await withStanding(deps, changeId, async (tx, posture) => {
     const { exerciseId: scene, level } = posture
-    if (!isDue(posture.until, deps.clock())) return
+    if (!posture.until) return
+    if (!isDue(posture.until, clock())) return setClock(deps, tx, changeId, lookAgainAt(posture.until, clock()), null)
     if (level === 'stand-down') return completeStandDown(deps, tx, scene, null)
     await saveMove(deps, tx, { scene, from: level, to: 'normal', by: null, incidentId: null })
     await record(deps, tx, scene, null, { kind: 'posture.reverted', from: level })
@@ -77,7 +81,8 @@ export async function revertPosture(deps: ReadinessDeps, changeId: number): Prom
 export async function askAboutPosture(deps: ReadinessDeps, changeId: number): Promise<void> {
   const { clock } = deps
   await withStanding(deps, changeId, async (tx, posture) => {
-    if (posture.level !== 'activated' || !posture.askAt || !isDue(posture.askAt, clock())) return
+    if (posture.level !== 'activated' || !posture.askAt) return
+    if (!isDue(posture.askAt, clock())) return setClock(deps, tx, changeId, null, lookAgainAt(posture.askAt, clock()))
     const { exerciseId: scene, id } = posture
     const askAt = minutesAfter(clock(), ASKS_AGAIN_AFTER)
     await markPostureRenewed(tx, id, null, askAt)
@@ -104,6 +109,11 @@ async function withStanding(
     const current = await findPosture(tx, known.exerciseId)
     if (current?.id === changeId) await work(tx, current)
   })
+}
+
+async function refuseUnlessMaySet({ clock }: ReadinessDeps, tx: Tx, actor: Actor): Promise<void> {
+  if (canSetPosture(actor, await rolesOnDuty(tx, actor.id, clock()))) return
+  throw new NotAllowed('Only a duty manager can set the posture')
 }
 
 function askKey(changeId: number, askAt: Date): string {

@@ -6,6 +6,7 @@ import { canOpenSheets, canSeeReadiness, canTick } from '../permissions.ts'
 import { completeStandDown } from '../posture/stand-down.ts'
 import { findPosture } from '../posture/store.ts'
 import type { ReadinessDeps } from '../readiness.ts'
+import { rolesOnDuty } from '../rota/on-duty.ts'
 import type { Scene } from '../scene.ts'
 import { lockScene } from '../scene.store.ts'
 import { openSheets } from './open.ts'
@@ -23,9 +24,9 @@ import {
 
 /** Opens the role sheets by hand, for what is known before any post tells it. */
 export function openSheetsByHand(deps: ReadinessDeps, actor: Actor, scene: Scene): Promise<void> {
-  if (!canOpenSheets(actor)) throw new NotAllowed('Only a duty manager can open the role sheets')
   return deps.db.transaction(async (tx) => {
     await lockScene(tx, scene)
+    if (!(await mayOpenSheets(deps, tx, actor))) throw new NotAllowed('Only a duty manager can open the role sheets')
     await openSheets(deps, tx, { scene, by: actor.id, incidentId: null })
   })
 }
@@ -75,11 +76,10 @@ export function assignSheet(
   input: { scene: Scene; sheetId: string; personId: string },
 ): Promise<void> {
   const { db, accounts } = deps
-  const isForSelf = input.personId === actor.id
-  if (!(isForSelf ? canTick(actor) : canOpenSheets(actor)))
-    throw new NotAllowed('Only a duty manager can give a role to somebody else')
   return db.transaction(async (tx) => {
     const sheet = await takeOpenSheet(tx, input)
+    const may = input.personId === actor.id ? canTick(actor) : await mayOpenSheets(deps, tx, actor)
+    if (!may) throw new NotAllowed('Only a duty manager can give a role to somebody else')
     const person = (await accounts.listPeople(tx)).find((one) => one.id === input.personId)
     if (!person || !canSeeReadiness(person)) throw new NotFound('No such person')
     if (sheet.personId === input.personId) return
@@ -112,6 +112,10 @@ export function signOffSheet(
     const waiting = (await listOpenSheets(tx, sheet.exerciseId)).filter((one) => !one.signedOffAt)
     if (waiting.length === 0) await completeStandDown(deps, tx, sheet.exerciseId, actor.id)
   })
+}
+
+async function mayOpenSheets({ clock }: ReadinessDeps, tx: Tx, actor: Actor): Promise<boolean> {
+  return canOpenSheets(actor, await rolesOnDuty(tx, actor.id, clock()))
 }
 
 async function takeOpenSheet(tx: Tx, { scene, sheetId }: { scene: Scene; sheetId: string }): Promise<RoleSheet> {

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/database/index.ts'
 import { sceneChannel } from '#platform/realtime/index.ts'
 import type { ReadinessDeps } from '../readiness.ts'
+import { lookAgainAt } from '../come-again.ts'
 import type { Scene } from '../scene.ts'
 import { lockScene } from '../scene.store.ts'
 import { targetTime } from './rules.ts'
@@ -28,7 +29,7 @@ export async function markNextLateStep({ clock, jobs }: ReadinessDeps, tx: Tx, s
     .map((target) => target.getTime() + A_MINUTE)
     .filter((at) => at > now)
   if (late.length === 0) return
-  const at = new Date(Math.min(...late))
+  const at = lookAgainAt(new Date(Math.min(...late)), clock())
   await jobs.enqueue(tx, SHOW_LATE_STEPS, { scene }, { at })
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { Conflict, NotAllowed, NotFound } from '#platform/errors.ts'
 import type { CallRequest } from '#features/paging'
+import { lookAgainAt } from '../come-again.ts'
 import { incidentSubject, settleByActing } from '../incidents/calls.ts'
 import { callFacts } from '../incidents/listeners.ts'
 import { findIncident, listOpenIncidents } from '../incidents/store.ts'
@@ -71,13 +72,15 @@ export function takeBackTeamPage(
 
 /** Pages the team when the ten seconds are over and nobody took it back. Safe to repeat. */
 export async function openTeamCall(deps: ReadinessDeps, teamPageId: string): Promise<void> {
-  const { db, clock } = deps
+  const { db, clock, jobs } = deps
   await db.transaction(async (tx) => {
     const known = await findTeamPage(tx, teamPageId)
     if (!known) return
     await lockScene(tx, known.exerciseId)
     const page = await findTeamPage(tx, teamPageId)
-    if (page && !page.sentAt && !page.takenBackAt && page.sendAt <= clock()) await sendTeamPage(deps, tx, page)
+    if (!page || page.sentAt || page.takenBackAt) return
+    if (page.sendAt <= clock()) await sendTeamPage(deps, tx, page)
+    else await jobs.enqueue(tx, OPEN_TEAM_CALL, { teamPageId }, { at: lookAgainAt(page.sendAt, clock()) })
   })
 }
 
