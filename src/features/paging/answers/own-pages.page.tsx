@@ -19,6 +19,7 @@ export interface OwnPagesProps {
   /** Version of the person's channel, so that the stream goes on from here. */
   version: number
   mayChangeContact: boolean
+  maySeeReachability: boolean
 }
 
 /** A signed-in person's pages: those that wait first, then what was. */
@@ -28,7 +29,10 @@ export function OwnPagesPage(props: OwnPagesProps) {
     <div class="sv-stack">
       <div class="sv-row sv-between">
         <h1>{words('pages.title')}</h1>
-        {props.mayChangeContact && <a href="/me/contact">{words('pages.contact')}</a>}
+        <span class="sv-row">
+          {props.maySeeReachability && <a href="/settings/reachability">{words('reach.title')}</a>}
+          {props.mayChangeContact && <a href="/me/contact">{words('pages.contact')}</a>}
+        </span>
       </div>
       <LiveRegion
         id="own-pages"

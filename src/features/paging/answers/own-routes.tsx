@@ -6,7 +6,7 @@ import { readForm, type FormProblem } from '#platform/web/forms.ts'
 import { answerPage } from '../calls.ts'
 import { personChannel, type PagingDeps } from '../deps.ts'
 import { AnswerForm } from '../forms.ts'
-import { canAnswer, canAnswerForOthers, canHaveContactMethods } from '../permissions.ts'
+import { canAnswer, canAnswerForOthers, canHaveContactMethods, canSeeReachability } from '../permissions.ts'
 import { listPagesOfPerson } from '../page.store.ts'
 import { pagingWords } from '../words.ts'
 import { AnswerPage } from './answer.page.tsx'
@@ -65,6 +65,7 @@ export function ownRoutes(deps: PagingDeps): Routes {
           pages={await listOwn(actor)}
           version={version}
           mayChangeContact={canHaveContactMethods(actor)}
+          maySeeReachability={canSeeReachability(actor)}
         />,
         { title: pagingWords(c.get('locale'))('pages.title'), frame: 'staff' },
       )

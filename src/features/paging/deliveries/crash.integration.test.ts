@@ -17,7 +17,7 @@ const program = join(folder, 'crash-child.mjs')
 
 let house: TestHouse
 let server: TestMailServer
-let child: ChildProcess | undefined
+const children: ChildProcess[] = []
 beforeAll(async () => {
   await mkdir(folder, { recursive: true })
   await build({
@@ -60,15 +60,18 @@ async function start(): Promise<void> {
     dataDir: house.dataDir,
     smtpUrl: server.url,
   }
-  child = spawn(process.execPath, [program, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  children.push(child)
   await once(child.stdout as NodeJS.ReadableStream, 'data')
 }
 
 async function kill(): Promise<void> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return
-  const gone = once(child, 'exit')
-  child.kill('SIGKILL')
-  await gone
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
 }
 
 async function open(key: string, people: ('amal' | 'jonas' | 'osei')[][], afterMinutes = 60): Promise<void> {
@@ -149,4 +152,15 @@ test('dead over a deadline: started again, it asks Jonas', async () => {
   await expect
     .poll(() => mailsOf('deadline').some((mail) => mail.to.startsWith('jonas')), { timeout: 20_000 })
     .toBe(true)
+})
+
+test('two servers side by side: every page arrives exactly once', async () => {
+  server.mood = 'takes'
+  await Promise.all([start(), start()])
+  const keys = Array.from({ length: 10 }, (_, index) => `pair ${index + 1}.`)
+  for (const key of keys) await open(key, [['amal', 'jonas', 'osei']])
+  const allSent = async () =>
+    (await Promise.all(keys.map(summaryOf))).every((call) => call.pages.every((page) => page.state === 'sent'))
+  await expect.poll(allSent, { timeout: 20_000 }).toBe(true)
+  expect(keys.map((key) => mailsOf(key).length)).toEqual(keys.map(() => 3))
 })
