@@ -56,7 +56,7 @@ function Call({ look, call }: { look: Look; call: CallSummary }) {
       </p>
       {call.state === 'exhausted' && (
         <Notice kind="alarm" icon="warn" role="alert">
-          <p>{words('who.exhausted')}</p>
+          <p>{words(counts.answered === 0 ? 'who.exhausted' : 'who.exhausted-some')}</p>
         </Notice>
       )}
       <Table
