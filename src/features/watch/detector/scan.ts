@@ -31,6 +31,8 @@ export interface Scan {
 
 export type Scanner = (text: string) => Scan
 
+/** No sign before this code unit is an ideograph. */
+const FIRST_IDEOGRAPH = 0x3041
 const FNV_START = 0x811c9dc5 | 0
 const FNV_PRIME = 0x01000193
 const RT = hashOf('rt')
@@ -54,7 +56,7 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
   const { words: outWords, first: outFirst, second: outSecond } = scan
   const { hashes, first: firstMasks, second: secondMasks, mask } = vocabulary.words
   const { hashes: stemHashes, first: stemFirst, second: stemSecond, mask: stemMask } = vocabulary.stems
-  const { stemStarts } = vocabulary
+  const { stemStarts, present } = vocabulary
 
   return (text) => {
     const end = text.length < MAX_CHARACTERS ? text.length : MAX_CHARACTERS
@@ -84,7 +86,7 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
           while (i + 1 < end && text.charCodeAt(i + 1) > 32) i++
           continue
         }
-        if (raw !== code && raw < 91) capitals++
+        if (raw < 91 && raw > 64) capitals++
         hash = Math.imul(hash ^ code, FNV_PRIME)
         length++
         beforeLast = last
@@ -100,21 +102,23 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
             slot = (slot + 1) & stemMask
           }
         }
-        if (IDEOGRAPH[code] === 0) continue
+        if (code < FIRST_IDEOGRAPH || IDEOGRAPH[code] === 0) continue
       }
       if (length > 0) {
         if (count === MAX_WORDS) break
         const word = hash || 1
         let first = 0
         let second = 0
-        let slot = (word ^ (word >>> 15)) & mask
-        for (let found = hashes[slot]!; found !== 0; found = hashes[slot]!) {
-          if (found === word) {
-            first = firstMasks[slot]!
-            second = secondMasks[slot]!
-            break
+        if ((present[(word & 0xffff) >>> 3]! & (1 << (word & 7))) !== 0) {
+          let slot = (word ^ (word >>> 15)) & mask
+          for (let found = hashes[slot]!; found !== 0; found = hashes[slot]!) {
+            if (found === word) {
+              first = firstMasks[slot]!
+              second = secondMasks[slot]!
+              break
+            }
+            slot = (slot + 1) & mask
           }
-          slot = (slot + 1) & mask
         }
         if (stemSlot >= 0) {
           first |= stemFirst[stemSlot]!

@@ -36,6 +36,8 @@ export interface Vocabulary {
   /** By the low 16 bits of the hash of a word's first four letters: 1 where a stem may follow. */
   stemStarts: Uint8Array
   phrases: Map<number, Phrase[]>
+  /** One bit for the low 16 bits of each word's hash: small enough to stay in the nearest cache, so that most words cost no look-up. */
+  present: Uint8Array
 }
 
 /** Compiles word lists, and the first words of place names, into tables. */
@@ -60,11 +62,18 @@ export function compileVocabulary(lists: readonly WordList[], placeStarts: Itera
   }
   for (const [start, list] of phrases) {
     list.sort((a, b) => b.words.length - a.words.length)
-    const harm = list.some((phrase) => (phrase.first & HARM_CATEGORIES) !== 0)
+    // A harm phrase with a harm word in it ("was shot") needs no mark of its own: the word gives it away.
+    const harm = list.some(({ first, words: [, ...rest] }) => (first & HARM_CATEGORIES) !== 0 && !rest.some((word) => namesHarm(words, word)))
     addMask(words, start, 0, BEGINS_PHRASE | (harm ? BEGINS_HARM_PHRASE : 0))
   }
   for (const start of placeStarts) addMask(words, start, 0, BEGINS_PLACE)
-  return { words: buildTable(words), stems: buildTable(stems), stemStarts, phrases }
+  const present = new Uint8Array(8192)
+  for (const hash of words.keys()) present[(hash & 0xffff) >>> 3]! |= 1 << (hash & 7)
+  return { words: buildTable(words), stems: buildTable(stems), stemStarts, phrases, present }
+}
+
+function namesHarm(words: Map<number, [number, number]>, hash: number): boolean {
+  return ((words.get(hash)?.[0] ?? 0) & HARM_CATEGORIES) !== 0
 }
 
 /** The slot of a hash, or -1. */
