@@ -8,8 +8,10 @@ import type { AppContext, AppEnv, Routes } from '#platform/web/context.ts'
 import { auditRoutes } from './audit/routes.tsx'
 import { choiceRoutes } from './choices/routes.ts'
 import type { AccountsDeps } from './deps.ts'
+import { accountsDoctor } from './doctor.ts'
 import { eraseAccount, exportAccount } from './erasure/actions.ts'
 import { invitationRoutes } from './invitations/routes.tsx'
+import { onceIsMailKept } from './kept-mail/is-mail-kept.ts'
 import { keptMailRoutes } from './kept-mail/routes.tsx'
 import { startRecovery } from './links/actions.ts'
 import { linkRoutes } from './links/routes.tsx'
@@ -38,7 +40,7 @@ export interface Accounts {
   room: Room
   /** Who makes this request, by the session cookie: one indexed query. */
   actorOf(c: AppContext): Promise<Actor | undefined>
-  /** True while the session that the request came with is in force; long streams ask before each message. */
+  /** True while the session that the request came with is in force. Streams ask at each message and heartbeat: an open board counts as use. */
   isSessionAlive(c: AppContext): Promise<boolean>
   /** The realtime channel that is touched when sessions of a person end: then `isSessionAlive` is worth asking. */
   sessionsChannel(personId: string): string
@@ -82,6 +84,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       erase: (tx, personId) => eraseAccount(tx, personId, clock()),
     },
     retention: accountsRetention,
+    doctor: accountsDoctor(deps),
     async start() {
       organisation.start()
       await prepareDecoy()
@@ -114,13 +117,14 @@ export function createAccounts(deps: AccountsDeps): Accounts {
 }
 
 function allRoutes(deps: AccountsDeps, organisation: OrganisationCache, isSetUp: () => Promise<boolean>): Routes {
+  const isMailKept = onceIsMailKept(deps)
   return new Hono<AppEnv>()
     .route('/', signInRoutes(deps))
-    .route('/', linkRoutes(deps))
+    .route('/', linkRoutes(deps, isMailKept))
     .route('/', passkeyRoutes(deps))
     .route('/', setUpRoutes(deps, organisation, isSetUp))
     .route('/', choiceRoutes(deps))
-    .route('/', invitationRoutes(deps))
+    .route('/', invitationRoutes(deps, isMailKept))
     .route('/', meRoutes(deps))
     .route('/', settingsRoutes())
     .route('/', organisationRoutes(deps, organisation))

@@ -14,7 +14,7 @@ beforeEach(async () => {
   ground = await openGround()
   realtime = createRealtime(ground)
   await realtime.start()
-  const fragments = createFragmentStreams(realtime)
+  const fragments = createFragmentStreams(realtime, { heartbeatMs: 30 })
   drawn = 0
   allowed = true
   app = new Hono().get('/stream', (c) =>
@@ -50,7 +50,11 @@ async function open(headers: Record<string, string> = {}) {
         if (end >= 0) {
           const block = buffer.slice(0, end)
           buffer = buffer.slice(end + 2)
-          const line = (name: string) => block.split('\n').find((part) => part.startsWith(`${name}: `))?.slice(name.length + 2) ?? ''
+          const line = (name: string) =>
+            block
+              .split('\n')
+              .find((part) => part.startsWith(`${name}: `))
+              ?.slice(name.length + 2) ?? ''
           if (line('event') === 'fragment') return { id: line('id'), html: JSON.parse(line('data')).html }
           continue
         }
@@ -98,5 +102,13 @@ it('ends for somebody who is no longer allowed', async () => {
   await page.next()
   allowed = false
   await touch()
+  expect(await page.next()).toBe('end')
+})
+
+it('ends at the next heartbeat when its reader may look no longer, though nothing changes', async () => {
+  await touch()
+  const page = await open()
+  await page.next()
+  allowed = false
   expect(await page.next()).toBe('end')
 })

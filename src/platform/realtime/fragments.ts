@@ -8,7 +8,7 @@ export interface FragmentStream {
   variant: string
   /** Draws the region's HTML of now. */
   render(): Promise<string>
-  /** Checked before each fragment; when it says no (signed out, role taken away) the stream ends. */
+  /** Checked before each fragment and at each heartbeat; when it says no (signed out, role taken away) the stream ends. */
   stillAllowed?(): Promise<boolean>
 }
 
@@ -22,7 +22,7 @@ export type FragmentStreams = (c: Context, stream: FragmentStream) => Response |
  * Server-sent events of a live region: `event: fragment`, `data: {"html": …}`, `id:` the channel's version.
  * On (re)connection the present state is sent only if the page's version is older.
  */
-export function createFragmentStreams(realtime: Realtime): FragmentStreams {
+export function createFragmentStreams(realtime: Realtime, { heartbeatMs = HEARTBEAT_MS } = {}): FragmentStreams {
   const drawn = new Map<string, { version: number; html: Promise<string> }>()
 
   function draw(stream: FragmentStream, version: number): Promise<string> {
@@ -61,7 +61,8 @@ export function createFragmentStreams(realtime: Realtime): FragmentStreams {
             await sse.writeSSE({ event: 'fragment', id: String(version), data: JSON.stringify({ html }) })
             sent = version
             await pause(PACE_MS)
-          } else if (!(await Promise.race([woken(), pause(HEARTBEAT_MS).then(() => false)]))) {
+          } else if (!(await Promise.race([woken(), pause(heartbeatMs).then(() => false)]))) {
+            if (stream.stillAllowed && !(await stream.stillAllowed())) return
             await sse.writeSSE({ event: 'heartbeat', data: '' })
           }
         }

@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/actor.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import { NotFound } from '#platform/errors.ts'
-import { deleteKeptMailTo } from '#platform/mail/index.ts'
+import { deleteKeptMailTo, listKeptMail } from '#platform/mail/index.ts'
 import { record } from '../audit/record.ts'
 import { listConsentsOf, deleteConsentsOf } from '../consents/store.ts'
 import type { AccountsDeps } from '../deps.ts'
@@ -48,6 +48,9 @@ async function erase({ ledger, rooms, realtime }: AccountsDeps, tx: Tx, actor: A
   await realtime.touch(tx, sessionsChannel(person.id))
 }
 
+/** More kept mail than a house without a mail server gathers in its two weeks. */
+const KEPT_MAIL = 10_000
+
 /** This room's share of an export. */
 export async function exportAccount(reader: Reader, personId: string, now: Date): Promise<Record<string, unknown>> {
   const person = await findPerson(reader, personId)
@@ -63,6 +66,9 @@ export async function exportAccount(reader: Reader, personId: string, now: Date)
       seenAt,
     })),
     passkeys: passkeys.map(({ name: label, createdAt: since, usedAt }) => ({ name: label, since, usedAt })),
+    keptMessages: (await listKeptMail(reader, KEPT_MAIL))
+      .filter((mail) => mail.to === email)
+      .map(({ at, subject, text }) => ({ at, subject, text })),
     consents: await listConsentsOf(reader, personId),
     invitationsSent: (await listInvitationsSentBy(reader, personId)).map(({ id, roles: given, createdAt: at }) => ({
       id,

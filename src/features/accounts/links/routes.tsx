@@ -11,8 +11,8 @@ import { findLinkByToken } from './address.ts'
 import { AskForLinkPage, LinkGonePage, LinkPage, LinkSentPage } from './link.page.tsx'
 import { isLinkGood } from './rules.ts'
 
-export function linkRoutes(deps: AccountsDeps): Routes {
-  const { db, mail } = deps
+export function linkRoutes(deps: AccountsDeps, isMailKept: () => Promise<boolean>): Routes {
+  const { db } = deps
 
   function drawAsk(c: AppContext, to: string | undefined, problem?: FormProblem) {
     const words = accountsWords(c.get('locale'))
@@ -48,8 +48,7 @@ export function linkRoutes(deps: AccountsDeps): Routes {
       })
       .get('/sign-in/link/sent', async (c) => {
         const words = accountsWords(c.get('locale'))
-        // Without a mail server the question costs nothing; with one there is nothing to say about it here.
-        const isKept = (await mail.check()) === 'not-configured'
+        const isKept = await isMailKept()
         return c.render(<LinkSentPage words={words} isKept={isKept} />, {
           title: words('link.sent-title'),
           frame: 'public',

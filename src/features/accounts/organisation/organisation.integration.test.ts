@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type Client, type TestHouse } from '#app/test-house.ts'
+import { ORGANISATION_CHANNEL } from './cache.ts'
+import { saveOrganisation } from './store.ts'
 
 let house: TestHouse
 let sam: Client
@@ -93,9 +95,35 @@ describe('the organisation', () => {
   })
 
   it('is read from memory by each request, and anew after another process changed it', async () => {
+    const room = house.list.find(({ name }) => name === 'accounts')
+    await room?.start?.()
     await sam.page('/settings')
     house.sql()
     await sam.page('/settings')
     expect(house.sql().filter((statement) => statement.includes('"organisation"'))).toEqual([])
+
+    const present = await house.rooms.accounts.organisation()
+    await house.platform.db.transaction(async (tx) => {
+      await saveOrganisation(tx, { ...present, name: 'Harbourside Infirmary' })
+      await house.platform.realtime.touch(tx, ORGANISATION_CHANNEL)
+    })
+    await expect.poll(async () => (await house.rooms.accounts.organisation()).name).toBe('Harbourside Infirmary')
+  })
+})
+
+describe('the doctor', () => {
+  it('asks for a second administrator, and for crisis lines that nobody has checked for a year', async () => {
+    const room = house.list.find(({ name }) => name === 'accounts')
+    const look = async () => (await room?.doctor?.())?.map(({ name, status }) => [name, status])
+    expect(await look()).toEqual([
+      ['administrators', 'warn'],
+      ['crisis lines', 'ok'],
+    ])
+    await sam.post(`/settings/people/${house.people.amal}`, { 'roles[]': ['duty-manager', 'staff', 'administrator'] })
+    await house.advance({ days: 400 })
+    expect(await look()).toEqual([
+      ['administrators', 'ok'],
+      ['crisis lines', 'warn'],
+    ])
   })
 })

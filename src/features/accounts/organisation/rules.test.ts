@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countryChoices, zoneChoices } from './choices.ts'
 import { COUNTRIES_WITH_LINES, defaultsOf } from './country-defaults.ts'
-import { isCountry, isEmergencyNumber, isPastDay, isPlaceZone } from './rules.ts'
+import { isCountry, isEmergencyNumber, isLineStale, isPastDay, isPlaceZone } from './rules.ts'
 
 describe('the organisation', () => {
   it('lies in a country that exists', () => {
@@ -25,6 +25,11 @@ describe('the organisation', () => {
     expect(isPastDay('2026-11-22', '2026-11-21')).toBe(false)
     expect(isPastDay('2026-02-30', '2026-11-21')).toBe(false)
     expect(isPastDay('yesterday', '2026-11-21')).toBe(false)
+  })
+
+  it('has a line to check again after a year', () => {
+    expect(isLineStale({ checkedOn: '2025-11-22' }, new Date('2026-11-22T00:00:00Z'))).toBe(false)
+    expect(isLineStale({ checkedOn: '2025-11-21' }, new Date('2026-11-22T00:00:00Z'))).toBe(true)
   })
 
   it('is offered only what its form takes', () => {

@@ -1,6 +1,6 @@
 import { LOCALES } from '#platform/i18n/index.ts'
 import { isZone } from '#platform/i18n/time.ts'
-import type { Organisation } from '#platform/organisation.ts'
+import type { CrisisLine, Organisation } from '#platform/organisation.ts'
 import { defaultsOf } from './country-defaults.ts'
 
 /** What stands for the organisation until somebody has set it up. */
@@ -36,4 +36,11 @@ export function isPastDay(day: string, today: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || day > today) return false
   const date = new Date(`${day}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}
+
+const YEAR_MS = 365 * 86_400_000
+
+/** True when nobody has checked a crisis line for a year: its number may lead nowhere. */
+export function isLineStale({ checkedOn }: Pick<CrisisLine, 'checkedOn'>, now: Date): boolean {
+  return now.getTime() - new Date(`${checkedOn}T00:00:00Z`).getTime() > YEAR_MS
 }
