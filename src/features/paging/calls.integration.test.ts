@@ -170,6 +170,8 @@ describe('one must come', () => {
     const mails = (await house.mailbox()).length
     await house.advance({ hours: 1 })
     expect(await house.mailbox()).toHaveLength(mails)
+    const [link = ''] = await linksTo('efua')
+    expect(await (await house.as(null)).page(link)).toContain('Nobody has answered yet. Your answer still counts.')
     await answer('osei', { answer: 'seen' }, call)
     expect((await call.summary()).state).toBe('answered')
   })
@@ -180,6 +182,18 @@ describe('one must come', () => {
     await house.advance({ minutes: 40 })
     const { counts, state } = await call.summary()
     expect({ paged: counts.paged, state }).toEqual({ paged: 3, state: 'open' })
+  })
+
+  test('the database’s clock runs ahead, so that the deadline’s job comes early: it waits, and does not come at once again and again', async () => {
+    const call = await open()
+    await house.settle()
+    house.clock.now = new Date(house.clock.now.getTime() + 2 * 60_000)
+    const job = house.rooms.paging.room.jobs.find(({ name }) => name === 'escalate-call')
+    await job?.work({ callId: call.callId, tick: 1 })
+    await house.settle()
+    expect((await call.summary()).counts.paged).toBe(1)
+    await house.advance({ minutes: 1 })
+    expect((await call.summary()).counts.paged).toBe(3)
   })
 
   test('the server was away for two days: nobody is woken for what is long over, and the call says that nobody answered', async () => {

@@ -34,8 +34,9 @@ export function makeMove(deps: PagingDeps, callId: string, tick: number): Promis
     if (!call?.nextAt || call.tick !== tick) return
     const now = deps.clock()
     if (call.nextAt > now) {
-      // Woken before its time (the machine's clock was set back): it waits again.
-      await deps.jobs.enqueue(tx, ESCALATE_CALL, { callId, tick }, { at: call.nextAt })
+      // Woken early: the database's clock runs ahead of ours. By its clock the job waits as long again as is left, else it would come at once.
+      const left = call.nextAt.getTime() - now.getTime()
+      await deps.jobs.enqueue(tx, ESCALATE_CALL, { callId, tick }, { at: new Date(call.nextAt.getTime() + left) })
       return
     }
     const pages = await listPages(tx, [callId])

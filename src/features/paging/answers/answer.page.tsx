@@ -122,6 +122,7 @@ function Said({ words, answer, callState, mode, thanks, paged, others, style }: 
   }
   if (!answer) {
     if (mode === 'test') return <p>{words('link.test-explain')}</p>
+    if (callState === 'exhausted') return <Notice kind="alarm" icon="warn" title={words('link.exhausted')} />
     return callState === 'answered' ? <p>{words('link.settled')}</p> : null
   }
   const said =

@@ -25,6 +25,8 @@ import {
 /** While a message is being sent its sender renews this lease; a lease that ran out tells of a sender that died. */
 export const LEASE_SECONDS = 15
 const RENEW_MS = 5_000
+/** A job may come early by so much, when the database's clock runs ahead of ours. */
+const SKEW_MS = 1_500
 const NOTE_PAUSES_MS = [100, 500, 2_000, 5_000]
 /** Pauses after a channel refused for a while, in seconds; then the delivery has failed. Reminders go on regardless. */
 const RETRY_SECONDS = [2, 5, 10, 20, 30, 60, 60, 60]
@@ -62,7 +64,8 @@ interface Taken {
 /** Takes the delivery, unless it is no longer wanted. */
 function take(deps: PagingDeps, deliveryId: string): Promise<Taken | undefined> {
   return deps.db.transaction(async (tx) => {
-    const delivery = await takeDelivery(tx, deliveryId, deps.clock(), leaseFrom(deps))
+    const soon = new Date(deps.clock().getTime() + SKEW_MS)
+    const delivery = await takeDelivery(tx, deliveryId, soon, leaseFrom(deps))
     if (!delivery) return undefined
     const page = await findPage(tx, delivery.pageId)
     const call = page && (await findCall(tx, page.callId))
