@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { clockTime } from '#platform/i18n/time.ts'
 import type { Room } from '#platform/room.ts'
 import type { AppEnv } from '#platform/web/context.ts'
+import { UUID_IN_PATH } from '#platform/web/path.ts'
 import { loadBeside } from './board/load-beside.ts'
 import { checkReadiness } from './doctor.ts'
 import { READINESS_EVENTS } from './events.ts'
@@ -31,7 +32,7 @@ export function createReadiness(deps: ReadinessDeps): Readiness {
   const routes = new Hono<AppEnv>()
   routes.route('/', rotaRoutes(deps))
   routes.route('/', sceneRoutes(deps, '/readiness'))
-  routes.route('/', sceneRoutes(deps, '/drills/:exercise{[0-9a-f-]{36}}/readiness'))
+  routes.route('/', sceneRoutes(deps, `/drills/:exercise{${UUID_IN_PATH}}/readiness`))
 
   const room: Room = {
     name: 'readiness',

@@ -12,6 +12,7 @@ import {
   type Routes,
 } from '#platform/web/context.ts'
 import { readForm, safeReturnPath } from '#platform/web/forms.ts'
+import { UUID_IN_PATH } from '#platform/web/path.ts'
 import type { z } from 'zod'
 import { AssignForm, BackForm, HoldForm, NoteForm, PostureForm, TeamForm, TickForm, UnitForm } from './forms.ts'
 import { releaseHold, renewHold, startHold } from './holds/actions.ts'
@@ -33,7 +34,6 @@ import { pageTeam, takeBackTeamPage } from './team/actions.ts'
 import { tellUnit } from './units/actions.ts'
 import { readinessWords } from './words.ts'
 
-const UUID = '[0-9a-f-]{36}'
 /** The whole log; nobody writes more in one event. */
 const WHOLE_LOG = 100_000
 
@@ -118,11 +118,11 @@ export function sceneRoutes(
       act(HoldForm, ({ kind }, { actor, scene }) => startHold(deps, actor, { scene, kind })),
     )
     .post(
-      `${base}/holds/:hold{${UUID}}/renew`,
+      `${base}/holds/:hold{${UUID_IN_PATH}}/renew`,
       act(BackForm, (_, { actor, scene, c }) => renewHold(deps, actor, { scene, holdId: param(c, 'hold') })),
     )
     .post(
-      `${base}/holds/:hold{${UUID}}/release`,
+      `${base}/holds/:hold{${UUID_IN_PATH}}/release`,
       act(BackForm, (_, { actor, scene, c }) => releaseHold(deps, actor, { scene, holdId: param(c, 'hold') })),
     )
     .post(
@@ -130,7 +130,7 @@ export function sceneRoutes(
       act(TeamForm, ({ incidentId }, { actor, scene }) => pageTeam(deps, actor, { scene, incidentId })),
     )
     .post(
-      `${base}/team/:page{${UUID}}/undo`,
+      `${base}/team/:page{${UUID_IN_PATH}}/undo`,
       act(BackForm, (_, { actor, scene, c }) => takeBackTeamPage(deps, actor, { scene, teamPageId: param(c, 'page') })),
     )
     .post(
@@ -138,25 +138,25 @@ export function sceneRoutes(
       act(BackForm, (_, { actor, scene }) => openSheetsByHand(deps, actor, scene)),
     )
     .post(
-      `${base}/sheets/:sheet{${UUID}}/steps/:step{[a-z-]+}`,
+      `${base}/sheets/:sheet{${UUID_IN_PATH}}/steps/:step{[a-z-]+}`,
       act(TickForm, ({ done }, { actor, scene, c }) =>
         tickStep(deps, actor, { scene, sheetId: param(c, 'sheet'), step: param(c, 'step'), done: done === 'yes' }),
       ),
     )
     .post(
-      `${base}/sheets/:sheet{${UUID}}/take`,
+      `${base}/sheets/:sheet{${UUID_IN_PATH}}/take`,
       act(BackForm, (_, { actor, scene, c }) =>
         assignSheet(deps, actor, { scene, sheetId: param(c, 'sheet'), personId: actor.id }),
       ),
     )
     .post(
-      `${base}/sheets/:sheet{${UUID}}/assign`,
+      `${base}/sheets/:sheet{${UUID_IN_PATH}}/assign`,
       act(AssignForm, ({ person }, { actor, scene, c }) =>
         assignSheet(deps, actor, { scene, sheetId: param(c, 'sheet'), personId: person }),
       ),
     )
     .post(
-      `${base}/sheets/:sheet{${UUID}}/sign-off`,
+      `${base}/sheets/:sheet{${UUID_IN_PATH}}/sign-off`,
       act(BackForm, (_, { actor, scene, c }) => signOffSheet(deps, actor, { scene, sheetId: param(c, 'sheet') })),
     )
     .post(`${base}/units`, async (c) => {

@@ -5,8 +5,10 @@ import type { ReadinessDeps } from '../readiness.ts'
 import { logChain, type Scene } from '../scene.ts'
 import { peopleIn, sayEntry, type LogLine } from './say.ts'
 
-/** Verdicts not older than this, in milliseconds, serve the fragments of open pages; whoever loads a page has the seals checked anew. */
+/** Verdicts not older than this, in milliseconds, serve the fragments of open pages, and everybody where the log is long. */
 const CHECKED_LATELY = 60_000
+/** Up to so many entries, whoever loads a page has the seals checked anew: some 0.1 ms an entry. */
+const LONG_LOG = 1_000
 const lately = new WeakMap<Ledger, Map<string, { verdict: Verdict; checkedAt: Date }>>()
 
 /** A scene's log, newest first, and whether its seals fit. */
@@ -32,7 +34,7 @@ export async function loadLog(
   }
 }
 
-/** A log of years takes a while to check: the many fragments of an event share one look a minute. */
+/** A log of years takes a while to check: then all share one look a minute. */
 async function checkSeals(
   { ledger, clock }: Pick<ReadinessDeps, 'ledger' | 'clock'>,
   reader: Reader,
@@ -43,7 +45,8 @@ async function checkSeals(
   lately.set(ledger, known)
   const now = clock()
   const last = known.get(chain)
-  if (isFragment && last && now.getTime() - last.checkedAt.getTime() < CHECKED_LATELY) return last
+  const isCostly = isFragment || (last?.verdict.entries ?? 0) > LONG_LOG
+  if (isCostly && last && now.getTime() - last.checkedAt.getTime() < CHECKED_LATELY) return last
   const looked = { verdict: await ledger.verify(reader, chain), checkedAt: now }
   known.set(chain, looked)
   return looked

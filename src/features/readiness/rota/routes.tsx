@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { NotAllowed, NotFound } from '#platform/errors.ts'
 import { signedIn, timeStyle, type AppContext, type AppEnv, type Routes } from '#platform/web/context.ts'
 import { readForm, type FormProblem } from '#platform/web/forms.ts'
+import { UUID_IN_PATH } from '#platform/web/path.ts'
 import { DutyForm } from '../forms.ts'
 import { canEditRota, canSeeReadiness } from '../permissions.ts'
 import type { ReadinessDeps } from '../readiness.ts'
@@ -10,8 +11,6 @@ import { addDuty, raiseDuty, removeDuty } from './actions.ts'
 import { loadRota } from './load.ts'
 import { fromLocalTime } from './local-time.ts'
 import { RotaPage } from './rota.page.tsx'
-
-const UUID = '[0-9a-f-]{36}'
 
 export function rotaRoutes(deps: ReadinessDeps): Routes {
   const reader = (c: AppContext) => {
@@ -49,11 +48,11 @@ export function rotaRoutes(deps: ReadinessDeps): Routes {
       })
       return c.redirect('/readiness/rota', 303)
     })
-    .post(`/readiness/rota/:duty{${UUID}}/up`, async (c) => {
+    .post(`/readiness/rota/:duty{${UUID_IN_PATH}}/up`, async (c) => {
       await raiseDuty(deps, reader(c), c.req.param('duty'))
       return c.redirect('/readiness/rota', 303)
     })
-    .post(`/readiness/rota/:duty{${UUID}}/remove`, async (c) => {
+    .post(`/readiness/rota/:duty{${UUID_IN_PATH}}/remove`, async (c) => {
       await removeDuty(deps, reader(c), c.req.param('duty'))
       return c.redirect('/readiness/rota', 303)
     })
