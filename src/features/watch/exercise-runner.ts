@@ -94,6 +94,7 @@ export function createExerciseRunner(deps: RunnerDeps): ExerciseRunner {
       await playOn(row, posts, { until, isNow })
     } finally {
       await posts.close()
+      scenes.drop(id)
       await db.transaction((tx) => deleteLease(tx, `exercise:${id}`, holder)).catch(() => undefined)
     }
   }

@@ -18,7 +18,7 @@ const Speed = z
 export const StartForm = z.object({
   what: z
     .string('error.what.missing')
-    .regex(/^(scenario:[a-z0-9-]+|recording:[0-9a-f-]{36})$/, 'error.what.missing')
+    .regex(/^(scenario:[a-z0-9-]+|recording:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, 'error.what.missing')
     .transform((what) => {
       const [kind, id = ''] = what.split(':')
       return { kind: kind as 'scenario' | 'recording', id }

@@ -41,11 +41,16 @@ export async function hearPosts(
   changes.push(...detector.advance(reached.getTime()))
   const isTelling = changes.length > 0
   // Copies change nothing that is worth telling, but the board shows them: so the open ones are looked at once more.
-  if (hearing.posts.length > 0) changes.push(...detector.open())
+  if (hearing.posts.length > 0) changes.push(...withNewCopies(detector.open(), scene))
   await recordIncidents(tx, scene, changes, { events: deps.events, now, authorKey: deps.authorKey(scene.exerciseId) })
   const hasChanged = await recordSources(tx, { exerciseId: scene.exerciseId, tally, now: reached })
   const news = isTelling || hasChanged ? 'now' : hearing.posts.length > 0 ? 'soon' : 'idle'
   if (deps.pulse.beats(scene.exerciseId, news)) await deps.realtime.touch(tx, sceneChannel(scene.exerciseId))
+}
+
+function withNewCopies(open: DetectedIncident[], scene: OpenScene): DetectedIncident[] {
+  scene.kept.forgetAllBut(new Set(open.map(({ id }) => scene.detectorId(id))))
+  return open.filter((incident) => scene.kept.hasNew(scene.detectorId(incident.id), incident))
 }
 
 /** Longest time for which the detector may hold up everything else in this process. */

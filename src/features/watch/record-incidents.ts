@@ -104,10 +104,12 @@ async function recordOne(
       ...facts,
     })
   }
+  const fresh = scene.kept.newOf(detectorId, latest)
   await saveEvidence(
     tx,
-    latest.evidence.map((evidence) => evidenceRow(id, evidence, recorder)),
+    fresh.map((evidence) => evidenceRow(id, evidence, recorder)),
   )
+  scene.kept.keep(detectorId, fresh)
   await saveChanges(
     tx,
     timeline.map((change) => ({ ...change, incident_id: id, heard_at: recorder.now, by_id: null })),

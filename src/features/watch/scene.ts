@@ -1,3 +1,4 @@
+import { createKeptEvidence, type KeptEvidence } from './kept-evidence.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import type { Area, Detector } from './detector/types.ts'
 import { findSceneForUpdate, saveDetectorState } from './store.ts'
@@ -15,6 +16,8 @@ export interface Scene {
 export interface OpenScene {
   exerciseId: string | null
   area: Area
+  /** What of the evidence is kept already. */
+  kept: KeptEvidence
   /** The stored id of an incident that the detector names. */
   detectorId(id: string): string
   /** And back: the detector's own name of a stored incident; one of an earlier memory is unknown to it. */
@@ -45,7 +48,7 @@ export function createScenes({ db, openDetector }: { db: Database; openDetector:
 
 function createScene(db: Database, openDetector: OpenDetector, exerciseId: string | null): Scene {
   /** The detector as it was when `version` was saved. Another process may have moved on: then it is read anew. */
-  let held: { version: number; detector: Detector } | undefined
+  let held: { version: number; detector: Detector; kept: KeptEvidence } | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   function alone<T>(work: () => Promise<T>): Promise<T> {
@@ -66,16 +69,18 @@ function createScene(db: Database, openDetector: OpenDetector, exerciseId: strin
               held = {
                 version: saved.version,
                 detector: await openDetector(saved.area, saved.state === null ? undefined : JSON.parse(saved.state)),
+                kept: createKeptEvidence(),
               }
             }
-            const { detector } = held
+            const { detector, kept } = held
             const result = await work(tx, detector, {
               exerciseId,
               area: saved.area,
+              kept,
               detectorId: (id) => `${saved.epoch}:${id}`,
               ownId: (id) => (id.startsWith(`${saved.epoch}:`) ? id.slice(saved.epoch.length + 1) : ''),
             })
-            held = { version: saved.version + 1, detector }
+            held = { version: saved.version + 1, detector, kept }
             await saveDetectorState(tx, exerciseId, held.version, JSON.stringify(detector.save()))
             return result
           })

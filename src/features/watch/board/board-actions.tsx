@@ -22,6 +22,7 @@ export function BoardActions({ data, style, actor, part }: BoardLook & { part?: 
   const incident = data.chosen
   return (
     <>
+      {part !== 'exercise' && <BoardCaption text={words('act.title')} />}
       {incident && part !== 'exercise' && <Decisions incident={incident} actor={actor} style={style} words={words} />}
       {data.exercise && part !== 'decisions' && (
         <ExerciseControls exercise={data.exercise} style={style} actor={actor} />
@@ -45,7 +46,6 @@ function Decisions({ incident, actor, style, words }: DecisionProps) {
   if (!mayConfirm && !mayDismiss) {
     return (
       <div class="act">
-        <BoardCaption text={words('act.title')} />
         <p>{words('act.not-yours')}</p>
       </div>
     )
@@ -53,7 +53,6 @@ function Decisions({ incident, actor, style, words }: DecisionProps) {
   const settled = incident.state === 'dismissed' ? words('act.dismissed') : words('act.closed')
   return (
     <>
-      <BoardCaption text={words('act.title')} />
       {possible.includes('confirm') && mayConfirm && (
         <PostForm action={`${path}/confirm`}>
           <Button kind="main" icon="check" wide id="confirm" consequence={words('act.confirm-does')}>

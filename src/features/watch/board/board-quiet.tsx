@@ -14,6 +14,7 @@ export function BoardQuiet({ data, style, actor }: BoardLook) {
     null,
   )
   const blind = blindLine(data, style)
+  const heard = data.sources.some(({ lastPostAt }) => lastPostAt !== null)
   const isWaiting = data.exercise?.state === 'queued'
   const setUp = canManageSources(actor) ? <a href="/settings/sources">{words('quiet.connect')}</a> : words('quiet.ask')
   return (
@@ -43,6 +44,7 @@ export function BoardQuiet({ data, style, actor }: BoardLook) {
             {last &&
               words('quiet.last', { ago: relativeTime(last, data.now, style.locale), time: clockTime(last, style) })}
           </p>
+          {!blind && !heard && <p>{words('quiet.unheard')}</p>}
           {blind && (
             <p>
               {blind}. {words('quiet.blind')}
@@ -56,6 +58,6 @@ export function BoardQuiet({ data, style, actor }: BoardLook) {
   function title(): string {
     if (data.area === null || (data.sources.length === 0 && !data.exercise)) return words('quiet.not-watching')
     if (isWaiting) return words('quiet.preparing')
-    return blind ? words('quiet.title-blind') : words('quiet.title')
+    return blind || !heard ? words('quiet.title-blind') : words('quiet.title')
   }
 }

@@ -64,7 +64,9 @@ export function sourceLine(source: SourceStatus, now: Date, style: TimeStyle, wo
     const since = source.blindSince ?? source.lastHeardAt
     return since ? words('source.blind-since', { time: clockTime(since, style) }) : words('source.blind')
   }
+  if (source.error === 'connecting') return words('source.connecting')
   if (source.state === 'slow') {
+    if (source.error !== null) return words('source.connecting-again')
     const since = lastAt ?? source.lastHeardAt
     return since ? words('source.slow-since', { ago: relativeTime(since, now, style.locale) }) : words('source.slow')
   }

@@ -166,6 +166,11 @@ function AddForm({ problem, words }: { problem: FormProblem | undefined; words: 
   )
 }
 
+/** In the order in which people write it. */
+function areaText({ name, hospital, radiusKm, languages, places }: Area): string {
+  return JSON.stringify({ name, hospital, radiusKm, languages, places }, null, 2)
+}
+
 function AreaPart({
   area,
   problem,
@@ -202,7 +207,7 @@ function AreaPart({
             rows={10}
             label={words('area.text')}
             hint={words('area.hint')}
-            value={typed(problem, 'area', area ? JSON.stringify(area, null, 2) : '')}
+            value={typed(problem, 'area', area ? areaText(area) : '')}
             error={messageOf(problem, 'area', words)}
             errorPrefix={words('form.error-prefix')}
             spellcheck={false}
