@@ -5,6 +5,7 @@ import { NotFound } from '#platform/errors.ts'
 import type { Platform } from '#platform/platform.ts'
 import { sceneChannel } from '#platform/realtime/index.ts'
 import { signedIn, timeStyle, type AppContext, type AppEnv, type Routes } from '#platform/web/context.ts'
+import { UUID_IN_PATH } from '#platform/web/path.ts'
 import type { Rooms } from './compose.ts'
 import { BoardContent, BoardPage, type BoardView } from './pages/board.page.tsx'
 import { appWords } from './words.ts'
@@ -14,8 +15,6 @@ interface BoardAddress {
   exerciseId: string | null
   incidentId: string | undefined
 }
-
-const UUID = '[0-9a-f-]{36}'
 
 /** The watch board with readiness beside it: four addresses and their streams. */
 export function boardScreens(platform: Platform, rooms: Rooms): Routes {
@@ -64,18 +63,22 @@ export function boardScreens(platform: Platform, rooms: Rooms): Routes {
   async function streamBoard(c: AppContext, address: BoardAddress): Promise<Response> {
     const actor = watcher(c)
     const { beside } = await loadView(c, actor, address)
-    const variant = JSON.stringify([c.get('locale'), [...actor.roles].toSorted(), address.incidentId, beside.may])
+    const variant = JSON.stringify([c.get('locale'), rolesOf(actor), address.incidentId, beside.may])
     return fragments(c, {
       channel: sceneChannel(address.exerciseId),
       variant,
       render: async () => String(await resolve(<BoardContent view={await loadView(c, actor, address)} />)),
-      stillAllowed: () => accounts.isSessionAlive(c),
+      // Whoever was given or has lost a role sees another board: the page connects anew, or finds nothing.
+      stillAllowed: async () => {
+        const present = await accounts.actorOf(c)
+        return watch.canWatch(present) && rolesOf(present) === rolesOf(actor)
+      },
     })
   }
 
   const incident = (c: AppContext) => {
     const id = c.req.param('incident') ?? c.req.query('incident')
-    if (id !== undefined && !new RegExp(`^${UUID}$`).test(id)) throw new NotFound('No such incident')
+    if (id !== undefined && !new RegExp(`^${UUID_IN_PATH}$`).test(id)) throw new NotFound('No such incident')
     return id
   }
   const exercise = (c: AppContext) => c.req.param('exercise') ?? null
@@ -83,12 +86,16 @@ export function boardScreens(platform: Platform, rooms: Rooms): Routes {
   return new Hono<AppEnv>()
     .get('/watch', (c) => showBoard(c, { exerciseId: null, incidentId: undefined }))
     .get('/watch/stream', (c) => streamBoard(c, { exerciseId: null, incidentId: incident(c) }))
-    .get(`/watch/incidents/:incident{${UUID}}`, (c) => showBoard(c, { exerciseId: null, incidentId: incident(c) }))
-    .get(`/drills/:exercise{${UUID}}`, (c) => showBoard(c, { exerciseId: exercise(c), incidentId: undefined }))
-    .get(`/drills/:exercise{${UUID}}/stream`, (c) => streamBoard(c, { exerciseId: exercise(c), incidentId: incident(c) }))
-    .get(`/drills/:exercise{${UUID}}/incidents/:incident{${UUID}}`, (c) =>
+    .get(`/watch/incidents/:incident{${UUID_IN_PATH}}`, (c) => showBoard(c, { exerciseId: null, incidentId: incident(c) }))
+    .get(`/drills/:exercise{${UUID_IN_PATH}}`, (c) => showBoard(c, { exerciseId: exercise(c), incidentId: undefined }))
+    .get(`/drills/:exercise{${UUID_IN_PATH}}/stream`, (c) => streamBoard(c, { exerciseId: exercise(c), incidentId: incident(c) }))
+    .get(`/drills/:exercise{${UUID_IN_PATH}}/incidents/:incident{${UUID_IN_PATH}}`, (c) =>
       showBoard(c, { exerciseId: exercise(c), incidentId: incident(c) }),
     )
+}
+
+function rolesOf(actor: Actor | undefined): string {
+  return (actor?.roles ?? []).toSorted().join(' ')
 }
 
 /** A page's tree as text. */

@@ -46,13 +46,15 @@ export interface TestHouseOptions {
   isDemo?: boolean
   environment?: Record<string, string>
   now?: Date
+  /** Hears every line of the log, from level debug on. */
+  onLog?: (line: string) => void
 }
 
 const ORIGIN = 'http://localhost:3080'
 const TRIES = 200
 
 export async function openHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
-  const { isDemo = true, environment = {}, now = new Date('2026-11-21T14:40:00Z') } = options
+  const { isDemo = true, environment = {}, now = new Date('2026-11-21T14:40:00Z'), onLog } = options
   const copy = await copyTemplate(inject('database'))
   const dataDir = await mkdtemp(join(tmpdir(), 'salve-house-'))
   const clock = { now }
@@ -62,7 +64,7 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
     databaseUrl: copy.url,
     role: copy.role,
     clock: () => clock.now,
-    log: createLogger(process.env['SALVE_TEST_LOG'] ?? 'silent'),
+    log: onLog ? createLogger('debug', onLog) : createLogger(process.env['SALVE_TEST_LOG'] ?? 'silent'),
     manual: true,
     onQuery: (sql) => statements.push(sql),
   })

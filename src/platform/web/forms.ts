@@ -18,9 +18,10 @@ export type FormResult<Data> = { ok: true; data: Data } | ({ ok: false } & FormP
  */
 export async function readForm<Schema extends z.ZodType>(c: AppContext, schema: Schema): Promise<FormResult<z.infer<Schema>>> {
   const body = await c.req.parseBody({ all: true }).catch(() => ({}))
-  const values: FormValues = {}
+  // Without a prototype, so that a field may have any name.
+  const values: FormValues = Object.create(null)
   for (const [name, value] of Object.entries(body)) {
-    const texts = (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string')
+    const texts = (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string').map(storable)
     const first = texts[0]
     if (name.endsWith('[]')) values[name.slice(0, -2)] = texts
     else if (first !== undefined) values[name] = first
@@ -28,6 +29,11 @@ export async function readForm<Schema extends z.ZodType>(c: AppContext, schema: 
   const parsed = schema.safeParse(values)
   if (parsed.success) return { ok: true, data: parsed.data }
   return { ok: false, values, errors: fieldErrors(parsed.error) }
+}
+
+/** What a database can keep of a text: without NUL, which PostgreSQL refuses, and without halves of characters. */
+export function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed()
 }
 
 /** The first message of each field. */
@@ -48,6 +54,6 @@ export function typed(problem: FormProblem | undefined, name: string, otherwise 
 
 /** Only a path on this site may be returned to: never another host, never a scheme. */
 export function safeReturnPath(value: string | undefined, otherwise: string): string {
-  if (!value || !/^\/(?![/\\])/.test(value) || /[\u0000-\u001f\\]/.test(value)) return otherwise
-  return value
+  if (!value || !/^\/(?![/\\])/.test(value) || /[\u0000-\u001f\u007f\\]/.test(value)) return otherwise
+  return value.toWellFormed()
 }

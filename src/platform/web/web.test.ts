@@ -54,6 +54,17 @@ describe('A form', () => {
   it('gives back what was typed when it cannot be taken', async () => {
     expect(await read(new URLSearchParams({ name: '  ' }))).toEqual({ ok: false, errors: { name: 'name.missing' }, values: { name: '  ' } })
   })
+  it('holds nothing that a database refuses', async () => {
+    expect(await read(new URLSearchParams({ name: 'A\u0000mal \ud83d', 'roles[]': '\u0000' }))).toEqual({
+      ok: true,
+      data: { name: 'Amal \ufffd', roles: [''] },
+    })
+  })
+  it('has no prototype that a field could stand for', async () => {
+    const result = (await read(new URLSearchParams([['__proto__[]', 'a'], ['name', '']]))) as { values: object }
+    expect(Object.getPrototypeOf(result.values)).toBeNull()
+    expect(({} as Record<string, unknown>)['a']).toBeUndefined()
+  })
   it('survives a body that is no form', async () => {
     expect(await read('{"name": [', { 'Content-Type': 'multipart/form-data; boundary=x' })).toMatchObject({ ok: false })
     expect(await read(new URLSearchParams({ __proto__: 'x', 'name[]': 'x' }))).toMatchObject({ ok: false })
@@ -67,6 +78,8 @@ describe('The way back', () => {
     ['//evil.example', '/'],
     ['/\\evil.example', '/'],
     ['/a\nb', '/'],
+    ['/a\u007fb', '/'],
+    ['/\ud83d', '/\ufffd'],
     [undefined, '/'],
   ])('%s → %s', (value, expected) => expect(safeReturnPath(value, '/')).toBe(expected))
 })

@@ -1,0 +1,219 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listRoutes } from './documents.ts'
+import { createDice } from './hostile-input.ts'
+import { hostileRequest, type HostileRequest } from './hostile-requests.ts'
+import { openHouse, type Client, type DemoPerson, type TestHouse } from './test-house.ts'
+
+/** `SALVE_FUZZ_REQUESTS=20000` looks longer, `SALVE_FUZZ_SEED=7` elsewhere. */
+const REQUESTS = Number(process.env['SALVE_FUZZ_REQUESTS'] ?? 2_400)
+const SEED = Number(process.env['SALVE_FUZZ_SEED'] ?? 20_261_122)
+const ORIGIN = 'http://localhost:3080'
+const EXPECTED = new Set([200, 303, 400, 401, 403, 404, 409, 410, 413, 415, 422, 429])
+const DATABASE_WORDS =
+  /invalid input syntax|violates .{1,80} constraint|relation "|invalid byte sequence|syntax error at|unsupported Unicode|out of range for type|SQLSTATE|node_modules|\.tsx?:\d+/
+
+let house: TestHouse
+let owner: pg.Client
+let ids: string[]
+/** Those that are no person's. */
+let idsOfThings: string[]
+const failures: string[] = []
+const log: string[] = []
+const onRejection = (reason: unknown) => failures.push(`unhandled rejection: ${String(reason)}`)
+
+beforeAll(async () => {
+  house = await openHouse({ onLog: (line) => log.push(line) })
+  process.on('unhandledRejection', onRejection)
+  owner = new pg.Client({ connectionString: house.databaseUrl })
+  await owner.connect()
+  ids = await playDrill()
+  const people = new Set<string>(Object.values(house.people))
+  idsOfThings = ids.filter((id) => !people.has(id))
+})
+afterAll(async () => {
+  process.off('unhandledRejection', onRejection)
+  await owner.end()
+  await house.close()
+})
+
+/** A drill in full swing, so that there are incidents, pages, holds and role sheets to aim at. Returns every id there is. */
+async function playDrill(): Promise<string[]> {
+  const amal = { id: house.people.amal, name: 'Amal Haddad', roles: ['duty-manager', 'staff'] as const }
+  const drill = await house.rooms.watch.startScenario(amal, 'harbourside-ferry', null)
+  await house.rooms.watch.playToEnd(drill, new Date('2026-11-21T15:00:00Z'))
+  await house.settle()
+  const client = await house.as('amal')
+  await client.post(`/drills/${drill}/readiness/posture`, { level: 'activated' })
+  await client.post(`/drills/${drill}/readiness/holds`, { kind: 'elective-starts' })
+  await client.post(`/drills/${drill}/readiness/team`)
+  await client.post('/settings/reachability/test')
+  await house.settle()
+  const { rows } = await owner.query(`
+    select table_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+    where table_schema = 'public' and column_name = 'id' and data_type = 'uuid' and table_type = 'BASE TABLE'`)
+  const found: string[] = []
+  for (const { table_name: table } of rows) {
+    const result = await owner.query(`select id::text from ${pg.escapeIdentifier(table)} limit 12`)
+    found.push(...result.rows.map((row) => row.id as string))
+  }
+  return found
+}
+
+/** Each table's content as one hash. */
+async function fingerprint(except: RegExp): Promise<Record<string, string>> {
+  const { rows } = await owner.query(
+    `select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  )
+  const prints: Record<string, string> = {}
+  for (const { table_name: table } of rows) {
+    if (except.test(table)) continue
+    const name = pg.escapeIdentifier(table)
+    const result = await owner.query(
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from ${name} t`,
+    )
+    prints[table] = result.rows[0].print
+  }
+  return prints
+}
+
+async function rolesOf(): Promise<unknown> {
+  return (await owner.query('select id, roles, suspended_at, erased_at from person order by id')).rows
+}
+
+/** Sends so many hostile requests as one person, signing in again whenever one of them has signed out. */
+async function attack(person: DemoPerson | null, count: number): Promise<Map<number, number>> {
+  const dice = createDice(SEED + (person ?? 'stranger').length * 1_009)
+  const routes = listRoutes(house)
+  const statuses = new Map<number, number>()
+  let client = await house.as(person)
+  for (let n = 0; n < count; n += 1) {
+    if (person && !client.cookies.has('salve_session')) client = await house.as(person)
+    // Each route in turn, so that none is left out.
+    const route = routes[n % routes.length] as (typeof routes)[number]
+    // The demo signs in whoever knows an id: here nobody does.
+    const request = hostileRequest(dice, route, route.path.startsWith('/sign-in') ? idsOfThings : ids)
+    const response = await send(client, request)
+    statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1)
+    for (const problem of await problemsOf(response))
+      failures.push(`${person ?? 'a stranger'} #${n} ${request.label}: ${problem}`)
+  }
+  return statuses
+}
+
+function send(client: Client, { method, path, body, headers }: HostileRequest): Promise<Response> {
+  return method === 'GET' ? client.get(path, headers) : client.postBody(path, body ?? '', headers)
+}
+
+async function problemsOf(response: Response): Promise<string[]> {
+  const problems: string[] = []
+  const type = response.headers.get('content-type') ?? ''
+  if (!EXPECTED.has(response.status)) problems.push(`answered ${response.status}: ${log.at(-1)?.slice(0, 900)}`)
+  if (!response.headers.get('content-security-policy')?.includes("default-src 'none'")) problems.push('no policy')
+  if (response.headers.get('x-content-type-options') !== 'nosniff') problems.push('no nosniff')
+  if (response.headers.get('referrer-policy') !== 'same-origin') problems.push('no referrer policy')
+  if (!response.headers.has('cache-control')) problems.push('no cache rule')
+  if (response.headers.has('x-injected') || response.headers.has('x-powered-by')) problems.push('a header too many')
+  const location = response.headers.get('location')
+  if (location !== null && (!location.startsWith('/') || new URL(location, ORIGIN).origin !== ORIGIN))
+    problems.push(`leads to ${location}`)
+  if (type.startsWith('text/event-stream')) {
+    await response.body?.cancel()
+    return problems
+  }
+  const text = await response.text()
+  if (DATABASE_WORDS.test(text)) problems.push(`tells of its inside: ${DATABASE_WORDS.exec(text)?.[0]}`)
+  if (type.startsWith('text/html')) problems.push(...markupProblems(text))
+  return problems
+}
+
+/** What came in shows as text: no element, no handler, no address of it. */
+function markupProblems(html: string): string[] {
+  const tags = html.replaceAll(/="[^"]*"/g, '=""')
+  const addresses = [...html.matchAll(/\s(?:href|src|action|formaction)="([^"]*)"/g)].map(
+    ([, address]) => address ?? '',
+  )
+  return [
+    ...[...html.matchAll(/<script([^>]*)>([^]*?)<\/script>/gi)]
+      .filter(([, attributes = '', content]) => content !== '' || !/ src="\/assets\/[\w.-]+"/.test(attributes))
+      .map(([element]) => `a script of its own: ${element.slice(0, 200)}`),
+    ...(/<[^<>]*\son[a-z]+\s*=/i.test(tags) ? ['a handler'] : []),
+    ...(/<(?:img src=x|svg\/onload)/i.test(html) ? ['a foreign element'] : []),
+    ...addresses
+      .filter(
+        (address) =>
+          /^\s*(?:javascript|data|vbscript):|evil\.example/i.test(address) &&
+          /^(?:\s*[a-z]+:|\/\/|\/\\)/i.test(address),
+      )
+      .map((address) => `an address ${address}`),
+  ]
+}
+
+const share = (part: number) => Math.ceil(REQUESTS * part)
+
+describe('Hostile input', { timeout: Math.max(120_000, REQUESTS * 60) }, () => {
+  it('from a stranger changes nothing but what strangers may: questions for links and passkeys, and the record of failures', async () => {
+    const before = await fingerprint(/^(?:one_time_link|passkey_challenge|ledger_entry|kysely.*)$/)
+    const statuses = await attack(null, share(0.25))
+    expect(failures.splice(0)).toEqual([])
+    expect(await fingerprint(/^(?:one_time_link|passkey_challenge|ledger_entry|kysely.*)$/)).toEqual(before)
+    expect(statuses.get(404)).toBeGreaterThan(10)
+  })
+
+  it('from Ida, a member, changes only what is hers', async () => {
+    const own = /^(?:person|session|consent|one_time_link|passkey.*|ledger_entry|realtime_channel|kysely.*)$/
+    const [before, roles] = [await fingerprint(own), await rolesOf()]
+    await attack('ida', share(0.15))
+    expect(failures.splice(0)).toEqual([])
+    expect(await fingerprint(own)).toEqual(before)
+    expect(await rolesOf()).toEqual(roles)
+  })
+
+  it('from Jonas, who works here, changes neither people, roles, settings, decisions nor the rota', async () => {
+    const decided =
+      /^(?!(?:organisation|invitation|exercise|incident|source|watch_area|recording|file|file_use|duty|posture_change)$)/
+    const [before, roles] = [await fingerprint(decided), await rolesOf()]
+    expect(Object.keys(before).length).toBeGreaterThan(5)
+    await attack('jonas', share(0.2))
+    expect(failures.splice(0)).toEqual([])
+    expect(await fingerprint(decided)).toEqual(before)
+    expect(await rolesOf()).toEqual(roles)
+  })
+
+  it('from Amal, who decides, changes neither people, roles nor settings', async () => {
+    const settings = /^(?!(?:organisation|invitation)$)/
+    const [before, roles] = [await fingerprint(settings), await rolesOf()]
+    const statuses = await attack('amal', share(0.2))
+    expect(failures.splice(0)).toEqual([])
+    expect(await fingerprint(settings)).toEqual(before)
+    expect(await rolesOf()).toEqual(roles)
+    // Forms come through: otherwise this would test refusals only.
+    expect(statuses.get(303)).toBeGreaterThan(10)
+    expect(statuses.get(422)).toBeGreaterThan(5)
+  })
+
+  it('from Sam, who may do anything, leaves an administrator and a house that works', async () => {
+    await attack('sam', share(0.2))
+    expect(failures.splice(0)).toEqual([])
+    const { rows } = await owner.query(
+      `select id from person where 'administrator' = any (roles) and suspended_at is null and erased_at is null`,
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    await house.settle()
+    const sam = await house.as('sam')
+    for (const path of [
+      '/settings/people',
+      '/settings/audit',
+      '/settings/mail',
+      '/settings/organisation',
+      '/watch',
+      '/drills',
+      '/readiness',
+      '/readiness/log',
+    ]) {
+      expect([path, (await sam.get(path)).status]).toEqual([path, 200])
+    }
+    expect((await sam.page('/settings/audit')).includes('fuzz()')).toBe(false)
+    expect(log.filter((line) => line.includes('"level":"error"'))).toEqual([])
+  })
+})
