@@ -15,6 +15,8 @@ const RATE_PRIOR_PER_MINUTE = 1
 const RATE_PRIOR_MINUTES = 10
 const BUCKET_MINUTES = 5
 const STEP = 5000
+/** Nats taken off for each nat of score under the median. */
+const BELOW_MEDIAN = 1.5
 /** Placed mentions needed before unplaced posts may be taken for local ones. */
 const PLACED_NEEDED = 6
 /** Even the quietest stream is taken to carry this many posts in a burst: otherwise any word would surprise there. */
@@ -125,14 +127,15 @@ export function createRates(model: Model, saved?: RatesState): Rates {
     },
     surprise(naming, score, where) {
       const { share, median, scale } = model.calibration[naming]!
-      if (score < median) return 0
       const learnt = (share * PRIOR_POSTS + state.longNamings[naming]!) / (PRIOR_POSTS + state.longPosts)
       let expected = Math.max(LEAST_EXPECTED, perMinute() * BURST_MINUTES)
       if (where.type === 'inside') {
         const placed = (state.inside + 20) / (state.inside + state.far + state.unplaced + 40)
         expected = Math.max(LEAST_EXPECTED, expected * placed)
       }
-      const nats = Math.LN2 - Math.log(learnt) + (score - median) / scale - Math.log(expected)
+      // Above the median the tail is exponential; below it a post is like any other that names the hazard, or less.
+      const tail = score >= median ? Math.LN2 + (score - median) / scale : (score - median) * BELOW_MEDIAN
+      const nats = tail - Math.log(learnt) - Math.log(expected)
       return where.type === 'unplaced' ? nats + Math.log(localShare()) : nats
     },
     localShare,
