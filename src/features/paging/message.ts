@@ -122,7 +122,12 @@ export function composeMail(mail: PageMail, style: TimeStyle): MailContent {
       ...(mail.purpose === 'reminder' ? [words('mail.reminder', { attempt: mail.attempt })] : []),
       ...(isOver ? [] : [mail.isTest ? words('link.test-explain') : words('mail.how')]),
     ],
-    actions: [{ label: words(isOver ? 'mail.stand-down-action' : 'mail.action'), url: mail.url }],
+    actions: [
+      {
+        label: words(isOver ? 'mail.stand-down-action' : mail.isTest ? 'mail.action-test' : 'mail.action'),
+        url: mail.url,
+      },
+    ],
     footer: words('mail.footer', {
       organisation: mail.organisation,
       time: dateAndTime(mail.linkEndsAt, style),

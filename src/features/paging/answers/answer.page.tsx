@@ -147,7 +147,16 @@ function Said({ words, answer, callState, mode, thanks, paged, others, style }: 
   )
 }
 
-function AnswerForm({ words, action, answer, problem }: WithWords) {
+function AnswerForm({ words, action, answer, mode, problem }: WithWords) {
+  if (mode === 'test') {
+    return (
+      <PostForm action={action} class="pg__answer">
+        <Button kind="hand" wide class="sv-button--main" name="answer" value="seen">
+          {words('answer.test')}
+        </Button>
+      </PostForm>
+    )
+  }
   const chosen = Number(typed(problem, 'minutes', String(answer?.minutes ?? USUAL)))
   const isOwn = !CHOICES.includes(chosen)
   const error = problem?.errors['ownMinutes']
