@@ -14,7 +14,8 @@ export function createSubscriber(
   return {
     close() {
       hearers.delete(onVersion)
-      if (hearers.size === 0) subscribers.delete(channel)
+      // Closed a second time, later hearers have a set of their own: it must stay.
+      if (hearers.size === 0 && subscribers.get(channel) === hearers) subscribers.delete(channel)
     },
   }
 }
