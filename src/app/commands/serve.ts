@@ -12,6 +12,7 @@ import { settingsFrom } from './settings.ts'
 import { welcome } from './welcome.ts'
 
 const STOP_PATIENCE_MS = 25_000
+const SAME_SIGNAL_MS = 500
 
 /** Serves until SIGTERM or SIGINT. */
 export const serveCommand: Command = async (argv, io) => {
@@ -108,14 +109,17 @@ async function stop({
   clearTimeout(overdue)
 }
 
-/** Resolves at the first signal to stop. A second one ends the process at once: nothing acknowledged is lost by that. */
+/**
+ * Resolves at the first signal to stop. A second one ends the process at once: nothing acknowledged is lost by that.
+ * Under npm a single Ctrl+C arrives twice, from the terminal and from npm: what follows at once is the same one.
+ */
 function nextStop(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    let isAsked = false
+    let askedAt: number | undefined
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        if (isAsked) process.exit(130)
-        isAsked = true
+        if (askedAt !== undefined && performance.now() - askedAt > SAME_SIGNAL_MS) process.exit(130)
+        askedAt ??= performance.now()
         resolve(signal)
       })
     }
