@@ -48,9 +48,14 @@ async function restart() {
 
 function stop(signal) {
   isStopping = true
-  if (!child) process.exit(0)
+  if (!child) return stopDatabase()
   // From a terminal the child has heard Ctrl+C itself.
   if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+}
+
+/** Between two servers nobody holds the database: a command that joins it is the last one, and stops it. */
+function stopDatabase() {
+  spawn(salveNode(), [join(root, 'dist', 'salve.js'), 'migrate'], { cwd: root, stdio: 'ignore' }).on('exit', () => process.exit(0))
 }
 
 async function main() {

@@ -75,7 +75,8 @@ async function sayWelcome({ config, web, database, house, io }: Up): Promise<voi
     welcome({
       address: config.port === web.port ? config.origin : `http://localhost:${web.port}`,
       isDemo: config.isDemo,
-      adopted: database.adopted && database.isEmbedded,
+      // In development every restart is a kill.
+      adopted: database.adopted && database.isEmbedded && !config.isDev,
       setUpCode: await house.rooms.accounts.setUpCode(),
       dataDir: config.dataDir,
     }),
