@@ -11,7 +11,6 @@ import type { AccountsDeps } from './deps.ts'
 import { accountsDoctor } from './doctor.ts'
 import { eraseAccount, exportAccount } from './erasure/actions.ts'
 import { invitationRoutes } from './invitations/routes.tsx'
-import { onceIsMailKept } from './kept-mail/is-mail-kept.ts'
 import { keptMailRoutes } from './kept-mail/routes.tsx'
 import { startRecovery } from './links/actions.ts'
 import { linkRoutes } from './links/routes.tsx'
@@ -117,14 +116,13 @@ export function createAccounts(deps: AccountsDeps): Accounts {
 }
 
 function allRoutes(deps: AccountsDeps, organisation: OrganisationCache, isSetUp: () => Promise<boolean>): Routes {
-  const isMailKept = onceIsMailKept(deps)
   return new Hono<AppEnv>()
     .route('/', signInRoutes(deps))
-    .route('/', linkRoutes(deps, isMailKept))
+    .route('/', linkRoutes(deps))
     .route('/', passkeyRoutes(deps))
     .route('/', setUpRoutes(deps, organisation, isSetUp))
     .route('/', choiceRoutes(deps))
-    .route('/', invitationRoutes(deps, isMailKept))
+    .route('/', invitationRoutes(deps))
     .route('/', meRoutes(deps))
     .route('/', settingsRoutes())
     .route('/', organisationRoutes(deps, organisation))

@@ -20,8 +20,8 @@ import { InvitationGonePage, JoinPage } from './join.page.tsx'
 import { invitationState } from './rules.ts'
 import { listInvitations, type Invitation } from './store.ts'
 
-export function invitationRoutes(deps: AccountsDeps, isMailKept: () => Promise<boolean>): Routes {
-  const { db } = deps
+export function invitationRoutes(deps: AccountsDeps): Routes {
+  const { db, mail } = deps
 
   function administrator(c: AppContext): Actor {
     const actor = signedIn(c)
@@ -32,7 +32,6 @@ export function invitationRoutes(deps: AccountsDeps, isMailKept: () => Promise<b
   async function drawInvitations(c: AppContext, problem?: FormProblem) {
     const words = accountsWords(c.get('locale'))
     const when = (at: Date) => `${relativeTime(at, c.get('now'), c.get('locale'))}, ${dateAndTime(at, timeStyle(c))}`
-    const showsLinks = await isMailKept()
     const shown = await db.read(async (reader) => {
       const invitations = await listInvitations(reader)
       const senders = await people(
@@ -50,7 +49,7 @@ export function invitationRoutes(deps: AccountsDeps, isMailKept: () => Promise<b
           by: senders.get(invitation.invitedBy ?? '')?.name ?? words('person.former'),
           state,
           when: when(state === 'accepted' && invitation.acceptedAt ? invitation.acceptedAt : invitation.expiresAt),
-          link: showsLinks && state === 'open' ? invitationUrl(deps, invitation.id) : undefined,
+          link: mail.isKept && state === 'open' ? invitationUrl(deps, invitation.id) : undefined,
         }
       })
     })

@@ -11,8 +11,8 @@ import { findLinkByToken } from './address.ts'
 import { AskForLinkPage, LinkGonePage, LinkPage, LinkSentPage } from './link.page.tsx'
 import { isLinkGood } from './rules.ts'
 
-export function linkRoutes(deps: AccountsDeps, isMailKept: () => Promise<boolean>): Routes {
-  const { db } = deps
+export function linkRoutes(deps: AccountsDeps): Routes {
+  const { db, mail } = deps
 
   function drawAsk(c: AppContext, to: string | undefined, problem?: FormProblem) {
     const words = accountsWords(c.get('locale'))
@@ -46,10 +46,9 @@ export function linkRoutes(deps: AccountsDeps, isMailKept: () => Promise<boolean
         }
         return c.redirect('/sign-in/link/sent', 303)
       })
-      .get('/sign-in/link/sent', async (c) => {
+      .get('/sign-in/link/sent', (c) => {
         const words = accountsWords(c.get('locale'))
-        const isKept = await isMailKept()
-        return c.render(<LinkSentPage words={words} isKept={isKept} />, {
+        return c.render(<LinkSentPage words={words} isKept={mail.isKept} />, {
           title: words('link.sent-title'),
           frame: 'public',
           narrow: true,

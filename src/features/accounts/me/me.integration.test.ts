@@ -208,4 +208,15 @@ describe('language and colours', () => {
     const phone = await house.as('jonas')
     expect(phone.cookies.get('lang')).toBe('es')
   })
+
+  it('stay as chosen at the sign-in page, and go with the sign-out', async () => {
+    const computer = await house.as(null)
+    await computer.post('/language', { lang: 'es' })
+    await computer.post('/sign-in/demo', { person: house.people.ruth })
+    expect(await computer.page('/me')).toContain('<html lang="es"')
+    await computer.post('/sign-out')
+    expect(computer.cookies.size).toBe(0)
+    await computer.post('/sign-in/demo', { person: house.people.ruth })
+    expect(await computer.page('/me')).toContain('<html lang="en"')
+  })
 })

@@ -8,9 +8,11 @@ import type { Person } from '../people/store.ts'
 import {
   giveChoiceCookie,
   giveSessionCookie,
-  newToken,
   hashToken,
+  hasLanguageCookie,
+  newToken,
   sessionTokenHash,
+  takeChoiceCookie,
   takeSessionCookie,
 } from './cookie.ts'
 import { ABSOLUTE_MS, deviceName, idleUntil, needsSeenMark } from './rules.ts'
@@ -73,10 +75,10 @@ export async function openSession(
   return { token, locale: person.locale }
 }
 
-/** Hands the new session to the browser, with the person's language. */
+/** Hands the new session to the browser; with the person's language, unless somebody has chosen one here. */
 export function welcome({ config }: AccountsDeps, c: AppContext, session: OpenedSession): void {
   giveSessionCookie(c, config.origin, session.token)
-  giveChoiceCookie(c, config.origin, 'lang', session.locale)
+  if (!hasLanguageCookie(c)) giveChoiceCookie(c, config.origin, 'lang', session.locale)
 }
 
 /** The session of a request, in one query; now and then a second one notes that it was seen. */
@@ -94,7 +96,7 @@ export async function findSession(
   return session
 }
 
-/** Ends this browser's session. */
+/** Ends this browser's session. Its language goes too: the next person at this computer may speak another. */
 export async function signOut(deps: AccountsDeps, c: AppContext): Promise<void> {
   const tokenHash = sessionTokenHash(c, deps.config.origin)
   const session = await findSession(deps, c)
@@ -105,6 +107,7 @@ export async function signOut(deps: AccountsDeps, c: AppContext): Promise<void> 
     })
   }
   takeSessionCookie(c, deps.config.origin)
+  takeChoiceCookie(c, deps.config.origin, 'lang')
 }
 
 /** Ends one session of the actor: a lost phone, a forgotten ward computer. */

@@ -41,6 +41,11 @@ export function takeChoiceCookie(c: AppContext, origin: string, name: 'lang' | '
   setCookie(c, origin, name, '', 0, false)
 }
 
+/** True when a language was chosen in this browser, or came with a sign-in. */
+export function hasLanguageCookie(c: AppContext): boolean {
+  return Boolean(readCookie(c.req.header('Cookie'), 'lang'))
+}
+
 function setCookie(
   c: AppContext,
   origin: string,
