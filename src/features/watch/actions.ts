@@ -86,7 +86,7 @@ async function settle(
       ? { confirmed_at: at, confirmed_by: actor.id }
       : { settled_at: at, settled_by: actor.id }),
   })
-  await tell(deps, tx, row, state, actor, at, reason)
+  await tell(deps, tx, { scene, row, actor, at, code: state, state, reason })
 }
 
 /** Takes back that it was dismissed or closed. */
@@ -104,20 +104,23 @@ async function reopen(
       ? row.state_before
       : 'suspected'
   await markIncident(tx, row.id, { state, state_before: null, reason: null, settled_at: null, settled_by: null })
-  await tell(deps, tx, row, 'reopened', actor, at, null, state)
+  await tell(deps, tx, { scene, row, actor, at, code: 'reopened', state, reason: null })
 }
 
-async function tell(
-  { events, clock }: DecideDeps,
-  tx: Tx,
-  row: IncidentRow,
-  code: 'confirmed' | 'dismissed' | 'closed' | 'reopened',
-  actor: Actor,
-  at: Date,
-  reason: string | null,
-  state: IncidentState = code === 'reopened' ? 'suspected' : code,
-): Promise<void> {
+interface Told {
+  scene: OpenScene
+  row: IncidentRow
+  actor: Actor
+  at: Date
+  code: 'confirmed' | 'dismissed' | 'closed' | 'reopened'
+  state: IncidentState
+  reason: string | null
+}
+
+/** Writes a decision into the timeline and announces it. */
+async function tell({ events, clock }: DecideDeps, tx: Tx, { scene, row, actor, at, code, state, reason }: Told) {
   await saveChanges(tx, [{ incident_id: row.id, at, heard_at: clock(), code, by_id: actor.id, detail: reason }])
+  if (scene.isSilent) return
   await events.announce<IncidentEvent>(tx, {
     type: `incident.${code}`,
     incidentId: row.id,

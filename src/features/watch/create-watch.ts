@@ -142,7 +142,7 @@ export function createWatch(deps: WatchDeps): Watch {
     canStartExercise,
     largeBodies: /^\/drills\/recordings$/,
     async startScenario(actor, scenario, speed) {
-      const id = await startScenario(parts, actor, scenario, speed)
+      const id = await startScenario(parts, actor, scenario, { speed, pagesPeople: true })
       runner.wake()
       return id
     },

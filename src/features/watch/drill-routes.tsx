@@ -32,16 +32,19 @@ export function drillRoutes(deps: RouteDeps): Routes {
       const actor = watcher(c)
       const form = await readForm(c, StartForm)
       if (!form.ok) return drillsPage(c, actor, { start: form })
-      const { what, speed } = form.data
+      const { what, speed, pages } = form.data
       try {
         const start = what.kind === 'scenario' ? startScenario : startRecording
-        const id = await start(deps, actor, what.id, speed)
+        const id = await start(deps, actor, what.id, { speed, pagesPeople: pages })
         runner.wake()
         return c.redirect(`/drills/${id}`, 303)
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
         return drillsPage(c, actor, {
-          start: { errors: error.fields, values: { what: `${what.kind}:${what.id}`, speed: String(speed ?? 'max') } },
+          start: {
+            errors: error.fields,
+            values: { what: `${what.kind}:${what.id}`, speed: String(speed ?? 'max'), pages: pages ? 'yes' : 'no' },
+          },
         })
       }
     })

@@ -119,6 +119,25 @@ const SEEN = [
   'There has been an explosion at the ferry terminal. Police are telling everyone to get out',
 ]
 
+describe('Amal replays her own history', () => {
+  test('and pages nobody: the board finds the incident, no other room hears of it', async () => {
+    const amal = await house.as('amal')
+    const started = await amal.post('/drills', { what: 'scenario:harbourside-ferry', speed: 'max', pages: 'no' })
+    const path = started.headers.get('location') ?? ''
+    const id = path.slice('/drills/'.length)
+    const before = await house.outbox.deliver()
+    await house.rooms.watch.playToEnd(id)
+    expect(await house.outbox.deliver(), 'nothing to deliver').toBe(before)
+    const data = await house.platform.db.read((reader) =>
+      house.rooms.watch.loadBoard(reader, { exerciseId: id, now: house.clock.now }),
+    )
+    expect(data.open[0]).toMatchObject({ state: 'probable', kind: 'explosion' })
+    expect(await amal.page(path)).toContain('Nobody is paged.')
+    await amal.post(`${path}/incidents/${data.open[0]?.id}/confirm`)
+    expect(await house.outbox.deliver(), 'nor of her decision').toBe(0)
+  })
+})
+
 describe('Amal uploads a recording', () => {
   test('plain or gzip, and it is chosen in the start form', async () => {
     const amal = await house.as('amal')

@@ -1,10 +1,14 @@
 import type { Kind, IncidentState } from './detector/types.ts'
 
-/** What the watch announces, each exactly once for each change of state. `at` is the scene's time, ISO 8601. */
+/**
+ * What the watch announces: each change of state exactly once, and `incident.revised` when a probable or confirmed incident turns out to be
+ * of another kind, elsewhere, or told by more. `at` is the scene's time, ISO 8601.
+ */
 export interface IncidentEvent {
   type:
     | 'incident.opened'
     | 'incident.probable'
+    | 'incident.revised'
     | 'incident.confirmed'
     | 'incident.dismissed'
     | 'incident.closed'
@@ -29,6 +33,7 @@ export interface IncidentEvent {
 export const INCIDENT_EVENTS: IncidentEvent['type'][] = [
   'incident.opened',
   'incident.probable',
+  'incident.revised',
   'incident.confirmed',
   'incident.dismissed',
   'incident.closed',

@@ -29,12 +29,19 @@ function mayStart(actor: Actor): void {
   if (!canStartExercise(actor)) throw new NotAllowed('Only a duty manager can start and stop exercises')
 }
 
+export interface HowToPlay {
+  /** Times real time; null: as fast as it can. */
+  speed: number | null
+  /** False: nobody outside the board hears of its incidents. For reading one's own history. */
+  pagesPeople: boolean
+}
+
 /** Starts a drill that ships with Salve. Returns its id; `runner.wake()` makes it play. */
 export async function startScenario(
   deps: ExerciseDeps,
   actor: Actor,
   id: string,
-  speed: number | null,
+  { speed, pagesPeople }: HowToPlay,
 ): Promise<string> {
   mayStart(actor)
   const scenario = await findScenario(id)
@@ -47,6 +54,7 @@ export async function startScenario(
       kind: 'drill',
       scenario: scenario.id,
       speed,
+      pages_people: pagesPeople,
       bytes,
       started_by: actor.id,
       started_at: deps.clock(),
@@ -62,7 +70,7 @@ export async function startRecording(
   deps: ExerciseDeps,
   actor: Actor,
   id: string,
-  speed: number | null,
+  { speed, pagesPeople }: HowToPlay,
 ): Promise<string> {
   mayStart(actor)
   return deps.db.transaction(async (tx) => {
@@ -77,6 +85,7 @@ export async function startRecording(
       file_hash: recording.hash,
       bytes: recording.bytes,
       speed,
+      pages_people: pagesPeople,
       started_by: actor.id,
       started_at: deps.clock(),
     })

@@ -24,6 +24,10 @@ export const StartForm = z.object({
       return { kind: kind as 'scenario' | 'recording', id }
     }),
   speed: Speed,
+  pages: z
+    .enum(['yes', 'no'], 'error.pages.missing')
+    .default('yes')
+    .transform((pages) => pages === 'yes'),
 })
 
 export const SpeedForm = z.object({ speed: Speed })

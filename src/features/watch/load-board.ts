@@ -171,6 +171,7 @@ export async function summariseExercise(reader: Reader, names: Names, row: Exerc
     kind: row.kind,
     state: row.state,
     speed: row.speed,
+    pagesPeople: row.pages_people,
     startedAt: row.started_at,
     startedByName: row.started_by ? (people?.get(row.started_by)?.name ?? null) : null,
     from,

@@ -114,6 +114,7 @@ async function recordOne(
     tx,
     timeline.map((change) => ({ ...change, incident_id: id, heard_at: recorder.now, by_id: null })),
   )
+  if (scene.isSilent) return
   for (const step of reached) {
     await recorder.events.announce<IncidentEvent>(tx, {
       type: step.state === 'suspected' ? 'incident.opened' : `incident.${step.state}`,
@@ -124,6 +125,22 @@ async function recordOne(
       reason: null,
     })
   }
+  const told = reached.at(-1)?.incident ?? stored
+  if ((state === 'probable' || state === 'confirmed') && told && whatIsTold(told) !== whatIsTold(latest)) {
+    await recorder.events.announce<IncidentEvent>(tx, {
+      type: 'incident.revised',
+      ...factsForEvent(id, scene.exerciseId, latest),
+      state,
+      at: new Date(latest.at).toISOString(),
+      by: null,
+      reason: null,
+    })
+  }
+}
+
+/** What people were told when they were paged, to compare. */
+function whatIsTold({ kind, place, corroboration }: Pick<IncidentRow, 'kind' | 'place' | 'corroboration'> | DetectedIncident): string {
+  return JSON.stringify([kind, place?.name ?? null, corroboration])
 }
 
 function factsForEvent(

@@ -16,6 +16,8 @@ export interface Scene {
 export interface OpenScene {
   exerciseId: string | null
   area: Area
+  /** Nobody outside hears of it: an exercise that pages nobody. */
+  isSilent: boolean
   /** What of the evidence is kept already. */
   kept: KeptEvidence
   /** The stored id of an incident that the detector names. */
@@ -77,6 +79,7 @@ function createScene(db: Database, openDetector: OpenDetector, exerciseId: strin
               exerciseId,
               area: saved.area,
               kept,
+              isSilent: saved.pages_people === false,
               detectorId: (id) => `${saved.epoch}:${id}`,
               ownId: (id) => (id.startsWith(`${saved.epoch}:`) ? id.slice(saved.epoch.length + 1) : ''),
             })

@@ -15,15 +15,18 @@ export interface SavedScene {
   area: Area
   /** What the detector saved, as JSON text: it is read by nobody else. */
   state: string | null
+  /** False in an exercise that pages nobody; null in the real world. */
+  pages_people: boolean | null
 }
 
 /** Takes the scene for this transaction alone: whoever else wants to change it waits. */
 export async function findSceneForUpdate(tx: Tx, exerciseId: string | null): Promise<SavedScene | undefined> {
   return own<WatchTables>(tx)
     .selectFrom('watch_scene')
-    .select(['version', 'epoch', 'area', 'state'])
+    .leftJoin('exercise', 'exercise.id', 'watch_scene.exercise_id')
+    .select(['version', 'epoch', 'watch_scene.area', 'watch_scene.state', 'pages_people'])
     .where('scene', '=', sceneName(exerciseId))
-    .forUpdate()
+    .forUpdate('watch_scene')
     .executeTakeFirst()
 }
 

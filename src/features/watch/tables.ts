@@ -34,6 +34,7 @@ export interface WatchTables {
     file_hash: string | null
     area: Json<Area>
     speed: number | null
+    pages_people: Generated<boolean>
     state: ExerciseState
     started_by: string | null
     started_at: Date

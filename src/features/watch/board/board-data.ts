@@ -41,6 +41,8 @@ export interface ExerciseSummary {
   state: ExerciseState
   /** Times real time; null: as fast as it can. */
   speed: number | null
+  /** False: nobody outside the board hears of its incidents. */
+  pagesPeople: boolean
   startedAt: Date
   startedByName: string | null
   /** The recording's own time: its first post, the moment reached, its last post. Null until it was looked through. */

@@ -162,4 +162,9 @@ export const watchMigrations: Migrations = {
         )`.execute(db)
     },
   },
+  '20261122-410-watch-pages': {
+    async up(db: Kysely<unknown>) {
+      await sql`alter table exercise add column pages_people boolean not null default true`.execute(db)
+    },
+  },
 }

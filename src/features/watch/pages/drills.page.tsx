@@ -90,11 +90,22 @@ function StartForm({ data, style, uploaded, start, words }: PartProps) {
             text: wordFor(words, 'speed', speed),
           }))}
         />
+        <Radios
+          name="pages"
+          legend={words('drills.pages')}
+          hint={words('drills.pages-hint')}
+          value={typed(start, 'pages', uploaded ? 'no' : 'yes')}
+          error={messageOf(start, 'pages', words)}
+          errorPrefix={words('form.error-prefix')}
+          choices={[
+            { value: 'yes', text: words('drills.pages-yes') },
+            { value: 'no', text: words('drills.pages-no') },
+          ]}
+        />
         <ButtonRow>
           <Button kind="main" icon="play">
             {words('drills.start-button')}
           </Button>
-          <span class="sv-meta">{words('drills.start-does')}</span>
         </ButtonRow>
       </PostForm>
     </section>
