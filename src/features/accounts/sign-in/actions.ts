@@ -8,6 +8,8 @@ import { openSession, type Browser, type OpenedSession } from '../sessions/actio
 import { ACCOUNT_LIMIT, ADDRESS_LIMIT, accountKey } from './limits.ts'
 import { hashPassword, isPassword, needsNewHash } from './password.ts'
 
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
 export interface PasswordSignIn {
   email: string
   password: string
@@ -33,8 +35,9 @@ export async function signInByPassword(
     fits && found?.passwordHash && needsNewHash(found.passwordHash) ? await hashPassword(input.password) : undefined
   const session = await db.transaction(async (tx) => {
     // Read again under lock: the password may have changed, or the account may have been closed, while this one was checked.
-    const person = found && (await findPersonForUpdate(tx, found.id))
-    if (!fits || !person || !canSignIn(person) || person.passwordHash !== found.passwordHash) {
+    // Without an account the same query is made for nobody: it takes the same time.
+    const person = await findPersonForUpdate(tx, found?.id ?? NOBODY)
+    if (!fits || !found || !person || !canSignIn(person) || person.passwordHash !== found.passwordHash) {
       await record(ledger, tx, null, { kind: 'sign-in.failed', personId: found?.id ?? null, method: 'password' })
       return undefined
     }
