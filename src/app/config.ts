@@ -78,9 +78,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   })
 }
 
+/** An address without what stands before its last `@`, and without its parameters: either may hold a password. */
+function hide(url: string | undefined): string | undefined {
+  return url?.replace(/\?.*$/s, '?…').replace(/\/\/.*@/s, '//…@')
+}
+
 /** The configuration for people to read, with secrets hidden. */
 export function describeConfig(config: Config): Record<string, unknown> {
-  const hide = (url: string | undefined) => url?.replace(/\/\/[^@/]*@/, '//…@')
   return {
     ...config,
     databaseUrl: hide(config.databaseUrl),

@@ -170,8 +170,7 @@ describe('Hostile input', { timeout: Math.max(120_000, REQUESTS * 60) }, () => {
   })
 
   it('from Jonas, who works here, changes neither people, roles, settings, decisions nor the rota', async () => {
-    const decided =
-      /^(?!(?:organisation|invitation|exercise|incident|source|watch_area|recording|file|file_use|duty|posture_change)$)/
+    const decided = /^(?!(?:organisation|invitation|exercise|incident|source|watch_area|recording|file|file_use|duty)$)/
     const [before, roles] = [await fingerprint(decided), await rolesOf()]
     expect(Object.keys(before).length).toBeGreaterThan(5)
     await attack('jonas', share(0.2))

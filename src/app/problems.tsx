@@ -28,6 +28,8 @@ export async function answerProblem(thrown: unknown, c: AppContext, log: Logger)
 
 /** A database that has gone away is not a bug: it is restarted, and nothing that was acknowledged is lost. */
 function asSalveError(thrown: unknown): unknown {
+  // Who hangs up in the middle of a form hears no answer; that is nobody's fault and nothing to log.
+  if (thrown instanceof Error && thrown.message === 'aborted') return new Invalid({})
   const code = (thrown as { code?: unknown } | null)?.code
   const isAway = typeof code === 'string' && (/^(08|57P|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code))
   const isCut = thrown instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(thrown.message)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
-import { TooMany } from '#platform/errors.ts'
+import { NotFound, TooLarge } from '#platform/errors.ts'
 import { isLocale, negotiateLocale } from '#platform/i18n/index.ts'
 import { openAssets } from '#platform/web/assets.ts'
 import type { AppContext, AppEnv, Routes } from '#platform/web/context.ts'
@@ -54,7 +54,7 @@ export function createWeb({ platform, config, accounts, rooms, screens, largeBod
   const limit = bodyLimit({
     maxSize: FORM_BYTES,
     onError: () => {
-      throw new TooMany(1)
+      throw new TooLarge('More than a form holds')
     },
   })
   app.use((c, next) => (largeBodies.test(c.req.path) ? next() : limit(c, next)))
@@ -93,6 +93,11 @@ export function createWeb({ platform, config, accounts, rooms, screens, largeBod
     await next()
   })
 
+  app.use((c, next) => {
+    // No id holds a NUL, and the database refuses to look for one.
+    if (c.req.url.includes('%00')) throw new NotFound('No such page')
+    return next()
+  })
   app.use(async (c, next) => {
     const isOpen = c.req.path === '/set-up' || c.req.path === '/language' || c.req.path === '/theme'
     if (!isOpen && !(await accounts.isSetUp())) return c.redirect('/set-up', 303)

@@ -3,7 +3,7 @@
  * `platform/web/problems.ts` draws them in one place. Anything else that is thrown is a bug: 500, a reference number, logged without content.
  */
 export abstract class SalveError extends Error {
-  abstract readonly status: 401 | 403 | 404 | 409 | 422 | 429 | 503
+  abstract readonly status: 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503
   abstract readonly code: string
   readonly isReportable: boolean = false
 }
@@ -42,6 +42,12 @@ export class Invalid extends SalveError {
     super(`Invalid: ${Object.keys(fields).join(', ')}`)
     this.fields = fields
   }
+}
+
+/** More than is taken at once: a form of megabytes. */
+export class TooLarge extends SalveError {
+  readonly status = 413
+  readonly code = 'too-large'
 }
 
 /** Too many tries. `retryAfter` is in seconds. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storable } from '#platform/storable.ts'
 import type { Area } from './detector/types.ts'
 
 /** An area file that cannot be used. The message names the field and says what is expected there. */
@@ -70,7 +71,9 @@ export function parseArea(json: unknown): Area {
 export function parseAreaText(text: string): Area {
   let json: unknown
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
+    json = JSON.parse(text.replace(/^\uFEFF/, ''), (_key, value: unknown) =>
+      typeof value === 'string' ? storable(value) : value,
+    )
   } catch {
     throw new InvalidArea('it is not JSON')
   }

@@ -34,7 +34,7 @@ export async function inspectRecording(
     if (facts.skips.length < NAMED_SKIPS) facts.skips.push(line)
   }
   try {
-    for await (const batch of readBatches(counted(), { onSkip })) {
+    for await (const batch of readBatches(counted(), { onSkip, isBounded: true })) {
       for (const { at } of batch) {
         if (at < first) first = at
         if (at > last) last = at

@@ -11,7 +11,7 @@ export interface PostReader {
 
 /** Reads from the post after the first `skip`: where an interrupted exercise goes on. */
 export async function openPostReader(source: AsyncIterable<Uint8Array>, skip: number): Promise<PostReader> {
-  const batches = readBatches(source)[Symbol.asyncIterator]()
+  const batches = readBatches(source, { isBounded: true })[Symbol.asyncIterator]()
   let batch: Post[] = []
   let next = 0
   let isAtEnd = false

@@ -3,6 +3,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Invalid, Unavailable } from '#platform/errors.ts'
 import type { Files, Received } from '#platform/files/index.ts'
+import { storable } from '#platform/storable.ts'
 
 export interface Upload {
   fields: Record<string, string>
@@ -23,7 +24,7 @@ const LONGEST_FIELD = 1_000_000
 export async function receiveUpload(request: Request, files: Files, maxBytes: number): Promise<Upload> {
   const type = request.headers.get('content-type') ?? ''
   if (!request.body || !/^multipart\/form-data;/i.test(type)) throw new Invalid({ recording: 'error.file.missing' })
-  const fields: Record<string, string> = {}
+  const fields: Record<string, string> = Object.create(null)
   let receiving: Promise<void> | undefined
   let content: PassThrough | undefined
   let file: Upload['file']
@@ -33,14 +34,19 @@ export async function receiveUpload(request: Request, files: Files, maxBytes: nu
 
   const form = createForm(type)
   form.on('field', (name, value) => {
-    fields[name] = value
+    fields[name] = storable(value)
   })
   form.on('file', (name, stream, fileName) => {
     if (name === 'areaFile') {
       const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
+      let bytes = 0
+      // A little more than an area may have, so that the form says that it is too long; the rest is not kept in memory.
+      stream.on('data', (part: Buffer) => {
+        if (bytes <= LONGEST_FIELD) parts.push(part.subarray(0, LONGEST_FIELD + 1 - bytes))
+        bytes += part.length
+      })
       stream.on('end', () => {
-        if (parts.length > 0) areaFile = Buffer.concat(parts).toString('utf8')
+        if (parts.length > 0) areaFile = storable(Buffer.concat(parts).toString('utf8'))
       })
       return
     }
@@ -58,7 +64,7 @@ export async function receiveUpload(request: Request, files: Files, maxBytes: nu
 
     async function keepFile(): Promise<void> {
       try {
-        file = { ...(await files.receive(through, { maxBytes })), name: fileName }
+        file = { ...(await files.receive(through, { maxBytes })), name: storable(fileName) }
       } catch (reason) {
         if (reason instanceof Invalid) error = 'too-large'
         else failure = reason

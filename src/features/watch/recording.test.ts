@@ -216,6 +216,25 @@ test('a gzip file with garbage inside is called damaged', async () => {
   await expect(read(whole, 1000)).rejects.toThrow('the gzip file is damaged')
 })
 
+test('a small file that unpacks to gigabytes of nothing is put down early; what came before counts', async () => {
+  const bomb = gzipSync(`${postLine('a')}\n${' '.repeat(200_000_000)}`, { level: 1 })
+  expect(bomb.length).toBeLessThan(1_500_000)
+  let read = 0
+  async function* counted() {
+    for await (const chunk of inChunks(bomb, 4_096)) {
+      read += chunk.length
+      yield chunk
+    }
+  }
+  const posts: string[] = []
+  const reading = async () => {
+    for await (const batch of readBatches(counted(), { isBounded: true })) posts.push(...batch.map(({ id }) => id))
+  }
+  await expect(reading()).rejects.toThrow(DamagedRecording)
+  expect(posts).toEqual(['a'])
+  expect(read).toBeLessThan(bomb.length / 2)
+})
+
 test('an empty recording has no posts', async () => {
   expect(await read('')).toEqual({ posts: [], skipped: [] })
   expect(await read('\n\n')).toEqual({ posts: [], skipped: [] })

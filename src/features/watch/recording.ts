@@ -16,6 +16,8 @@ export interface SkippedLine {
 
 export interface RecordingOptions {
   onSkip?: (skipped: SkippedLine) => void
+  /** Unpacks no more than a recording of posts can hold, for files from other people: a small file can hold terabytes of nothing. */
+  isBounded?: boolean
 }
 
 /** The recording ended early or is damaged. All posts before that place were handed out. */
@@ -24,6 +26,9 @@ export class DamagedRecording extends Error {}
 const LONGEST_LINE = 1_048_576
 const LINE_FEED = 0x0a
 const CHUNK = 128 * 1024
+/** Posts pack to a fifth or a tenth, the same post over and over to a fiftieth; deflate itself can do a thousandth. */
+const MOST_PACKED = 100
+const SMALL = 10_000_000
 
 /**
  * Posts of a recording (NDJSON, plain or gzip'd), one by one in file order. Needs the memory of about one chunk.
@@ -39,10 +44,10 @@ export async function* readRecording(
 /** The same in batches of some hundred posts, which is several times faster. */
 export async function* readBatches(
   source: AsyncIterable<Uint8Array>,
-  { onSkip }: RecordingOptions = {},
+  { onSkip, isBounded = false }: RecordingOptions = {},
 ): AsyncGenerator<Post[]> {
   const lines = createLineReader(onSkip ?? (() => {}))
-  for await (const chunk of decompress(source)) {
+  for await (const chunk of decompress(source, isBounded)) {
     const batch = lines.read(chunk)
     if (batch.length > 0) yield batch
   }
@@ -133,7 +138,7 @@ function createLineReader(onSkip: (skipped: SkippedLine) => void) {
 }
 
 /** The bytes of a recording, unpacked when it starts as gzip does. */
-async function* decompress(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+async function* decompress(source: AsyncIterable<Uint8Array>, isBounded: boolean): AsyncGenerator<Buffer> {
   const parts = source[Symbol.asyncIterator]()
   let head = Buffer.alloc(0)
   let isDone = false
@@ -143,7 +148,7 @@ async function* decompress(source: AsyncIterable<Uint8Array>): AsyncGenerator<Bu
     else head = Buffer.concat([head, part.value])
   }
   const whole = chain(head, parts)
-  if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzip(whole)
+  if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzip(whole, isBounded)
   else yield* whole
 }
 
@@ -160,13 +165,25 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
-async function* gunzip(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const input = Readable.from(packed, { objectMode: false, highWaterMark: CHUNK })
+async function* gunzip(packed: AsyncIterable<Buffer>, isBounded: boolean): AsyncGenerator<Buffer> {
+  let packedBytes = 0
+  let bytes = 0
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const chunk of packed) {
+      packedBytes += chunk.length
+      yield chunk
+    }
+  }
+  const input = Readable.from(counted(), { objectMode: false, highWaterMark: CHUNK })
   const output = createGunzip({ chunkSize: CHUNK })
   input.on('error', (error) => output.destroy(error))
   input.pipe(output)
   try {
-    yield* output as AsyncIterable<Buffer>
+    for await (const chunk of output as AsyncIterable<Buffer>) {
+      bytes += chunk.length
+      if (isBounded && bytes > SMALL + MOST_PACKED * packedBytes) throw new DamagedRecording('it unpacks to more than posts do')
+      yield chunk
+    }
   } catch (error) {
     // What was unpacked before the damage still lies in the stream; an error alone would throw it away.
     for (let rest: unknown = output.read(); rest !== null; rest = output.read()) yield rest as Buffer

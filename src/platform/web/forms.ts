@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { storable } from '../storable.ts'
 import type { AppContext } from './context.ts'
 
 /** What was typed, as it was typed, so that a page can show it again. */
@@ -29,11 +30,6 @@ export async function readForm<Schema extends z.ZodType>(c: AppContext, schema: 
   const parsed = schema.safeParse(values)
   if (parsed.success) return { ok: true, data: parsed.data }
   return { ok: false, values, errors: fieldErrors(parsed.error) }
-}
-
-/** What a database can keep of a text: without NUL, which PostgreSQL refuses, and without halves of characters. */
-export function storable(text: string): string {
-  return text.replaceAll('\u0000', '').toWellFormed()
 }
 
 /** The first message of each field. */

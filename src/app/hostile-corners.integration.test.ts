@@ -1,0 +1,188 @@
+import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listRoutes } from './documents.ts'
+import { openHouse, type TestHouse } from './test-house.ts'
+import { listenOn, type WebServer } from './web-server.ts'
+
+let house: TestHouse
+const log: string[] = []
+
+beforeAll(async () => {
+  house = await openHouse({ onLog: (line) => log.push(line) })
+})
+afterAll(() => house.close())
+
+const AREA = { name: 'Har\u0000bour', hospital: { name: 'H\ud83d', lat: 38.7, lon: -9.1 }, radiusKm: 20 }
+const POST = JSON.stringify({
+  at: '2026-11-21T14:00:00Z',
+  text: 'Explosion\u0000 at the ferry terminal',
+  author: '\u0000',
+})
+
+describe('What no database keeps', () => {
+  it('is not in a recording’s title, name, area or posts', async () => {
+    const amal = await house.as('amal')
+    const form = new FormData()
+    form.append('title', 'Night\u0000 shift \ud83d')
+    form.append('areaChoice', 'other')
+    form.append('areaText', JSON.stringify(AREA))
+    form.append('recording', new Blob([gzipSync(`${POST}\n`)]), 'a\u0000.gz')
+    const response = await amal.postBody('/drills/recordings', form)
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/drills\?recording=/),
+    ])
+    const id = response.headers.get('location')?.split('=')[1]
+    const drill = (await amal.post('/drills', { what: `recording:${id}`, speed: 'max' })).headers.get('location') ?? ''
+    await house.rooms.watch.playToEnd(drill.slice('/drills/'.length))
+    expect(await amal.page(drill)).toContain('Night shift')
+  })
+
+  it('is not in the catchment area', async () => {
+    const sam = await house.as('sam')
+    expect((await sam.post('/settings/sources/area', { area: JSON.stringify(AREA) })).status).toBe(303)
+  })
+
+  it('is not looked for', async () => {
+    const ida = await house.as('ida')
+    for (const { method, path } of listRoutes(house)) {
+      if (!path.includes(':')) continue
+      const filled = path.replaceAll(/:[a-zA-Z]+(\{(?:[^{}]|\{[^}]*\})*\})?/g, '00000000%00')
+      const response = await (method === 'GET' ? ida.get(filled) : ida.post(filled))
+      expect([filled, response.status]).toEqual([filled, 404])
+    }
+  })
+
+  it('is no passkey’s id', async () => {
+    const ida = await house.as('ida')
+    for (const [ask, answer] of [
+      ['/sign-in/passkey/options', '/sign-in/passkey'],
+      ['/me/passkeys/options', '/me/passkeys'],
+    ] as const) {
+      const { challengeId } = (await (await ida.post(ask)).json()) as { challengeId: string }
+      const response = {
+        clientDataJSON: 'e30',
+        authenticatorData: '\u0000',
+        signature: '\u0000',
+        attestationObject: '\u0000',
+      }
+      const body = JSON.stringify({
+        challengeId,
+        name: '\u0000',
+        response: { id: '\u0000', rawId: '\u0000', type: 'public-key', response },
+      })
+      expect((await ida.postBody(answer, body, { 'Content-Type': 'application/json' })).status).toBe(422)
+    }
+  })
+})
+
+describe('A form that is too large', () => {
+  it('is refused whole, and so is an area of megabytes', async () => {
+    const amal = await house.as('amal')
+    expect((await amal.post('/readiness/log', { text: 'x'.repeat(1_100_000) })).status).toBe(413)
+    const form = new FormData()
+    form.append('areaFile', new Blob(['x'.repeat(5_000_000)]), 'area.json')
+    form.append('recording', new Blob([POST]), 'a.ndjson')
+    const answer = await amal.postBody('/drills/recordings', form)
+    expect(answer.status).toBe(422)
+    expect((await answer.text()).length).toBeLessThan(2_500_000)
+  })
+})
+
+describe('Somebody who speaks no proper HTTP', () => {
+  let web: WebServer
+  beforeAll(async () => {
+    web = await listenOn({ host: '127.0.0.1', port: 0 })
+    web.answerWith((request, env) => house.web.fetch(request, env))
+  })
+  afterAll(() => web.close())
+
+  /** Sends bytes and reads until the server ends the connection. */
+  function say(bytes: string | Buffer): Promise<string> {
+    return new Promise((resolve) => {
+      const socket = connect(web.port, '127.0.0.1', () => socket.write(bytes))
+      let heard = ''
+      // Who has nothing more to say hangs up.
+      setTimeout(() => socket.end(), 1_000).unref()
+      socket.setTimeout(3_000, () => socket.destroy())
+      socket.on('data', (data) => (heard += data.toString('latin1')))
+      socket.on('error', () => undefined)
+      socket.on('close', () => resolve(heard))
+    })
+  }
+  const request = (line: string, headers: string[] = [], body = '') =>
+    Buffer.from([line, 'Host: localhost', 'Connection: close', ...headers, '', body].join('\r\n'), 'latin1')
+  const own = 'Origin: http://localhost:3080'
+
+  it.concurrent.each([
+    ['an address of broken escapes', request('GET /%ff%fe%00/%zz HTTP/1.1')],
+    ['an address out of the house', request('GET /assets/..%2f..%2fpackage.json HTTP/1.1')],
+    ['an address with dots', request('GET /assets/../../../../etc/passwd HTTP/1.1')],
+    ['a whole foreign address', request('GET http://evil.example/me HTTP/1.1')],
+    ['two slashes', request('GET //evil.example/%2f.. HTTP/1.1')],
+    [
+      'a foreign host',
+      Buffer.from('GET /sign-in HTTP/1.1\r\nHost: evil.example"><script>\r\nConnection: close\r\n\r\n'),
+    ],
+    ['no host', Buffer.from('GET / HTTP/1.0\r\n\r\n')],
+    ['raw bytes in the address', request('GET /\xff\xfe?\xed\xa0\x80 HTTP/1.1')],
+    [
+      'an endless cookie',
+      request('GET / HTTP/1.1', [`Cookie: salve_session=${'a'.repeat(12_000)}; lang=<script>; theme=%`]),
+    ],
+    ['headers without end', request('GET / HTTP/1.1', [`X: ${'a'.repeat(40_000)}`])],
+    ['an unknown method', request('FOO / HTTP/1.1')],
+    ['a trace', request('TRACE / HTTP/1.1')],
+    ['a deletion', request('DELETE /me HTTP/1.1', [own])],
+    [
+      'a body shorter than it says',
+      request(
+        'POST /sign-in HTTP/1.1',
+        [own, 'Content-Type: application/x-www-form-urlencoded', 'Content-Length: 500'],
+        'email=a',
+      ),
+    ],
+    ['two lengths', request('POST /sign-in HTTP/1.1', [own, 'Content-Length: 3', 'Content-Length: 5'], 'abc')],
+    [
+      'length and chunks',
+      request('POST /sign-in HTTP/1.1', [own, 'Content-Length: 3', 'Transfer-Encoding: chunked'], '0\r\n\r\n'),
+    ],
+    ['broken chunks', request('POST /sign-in HTTP/1.1', [own, 'Transfer-Encoding: chunked'], 'zz\r\nabc')],
+    [
+      'an upload that stops',
+      request(
+        'POST /drills/recordings HTTP/1.1',
+        [own, 'Content-Type: multipart/form-data; boundary=x', 'Content-Length: 90000'],
+        '--x\r\n',
+      ),
+    ],
+    [
+      'a form of three megabytes',
+      request('POST /sign-in HTTP/1.1', [own, 'Content-Length: 3000000'], 'x'.repeat(3_000_000)),
+    ],
+    ['nothing that is HTTP', Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00])],
+  ])('%s: is answered calmly', async (_what, bytes) => {
+    const heard = await say(bytes)
+    const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(heard)?.[1] ?? 0)
+    expect([200, 303, 400, 401, 403, 404, 408, 411, 413, 417, 422, 431]).toContain(status)
+    expect(heard).not.toMatch(/root:x:|"dependencies"|node_modules|<script>|location: (?!\/)/i)
+  })
+
+  it('and the next visitor is served, with nothing in the log that calls for help', async () => {
+    expect(await say(request('GET /healthz HTTP/1.1'))).toMatch(/200 OK[^]*ok$/)
+    expect(log.filter((line) => line.includes('"level":"error"'))).toEqual([])
+  })
+
+  it('sees figures of this machine only here, and never through a proxy', async () => {
+    expect(await say(request('GET /metrics HTTP/1.1'))).toContain('salve_open_streams')
+    for (const header of [
+      'X-Forwarded-For: 203.0.113.7',
+      'Forwarded: for=203.0.113.7',
+      'X-Real-IP: 203.0.113.7',
+      'Via: 1.1 proxy',
+    ]) {
+      expect(await say(request('GET /metrics HTTP/1.1', [header]))).toMatch(/^HTTP\/1\.1 404/)
+    }
+  })
+})
