@@ -9,6 +9,7 @@ type Paged<Type extends PagingEvent['type']> = Extract<PagingEvent, { type: Type
 export function subscriptions({ readiness }: Rooms): Subscription[] {
   return [
     subscribe<IncidentEvent>('incident.probable', 'readiness/on-incident-probable', readiness.onIncidentProbable),
+    subscribe<IncidentEvent>('incident.revised', 'readiness/on-incident-revised', readiness.onIncidentRevised),
     subscribe<IncidentEvent>('incident.confirmed', 'readiness/on-incident-confirmed', readiness.onIncidentConfirmed),
     subscribe<IncidentEvent>('incident.dismissed', 'readiness/on-incident-dismissed', readiness.onIncidentDismissed),
     subscribe<IncidentEvent>('incident.closed', 'readiness/on-incident-closed', readiness.onIncidentClosed),

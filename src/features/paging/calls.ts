@@ -10,7 +10,7 @@ import { canBeAnswered, isSettled, stateAfterAnswer } from './rules.ts'
 import { findCallForUpdate, findCallId, markCall, saveCall, type NewCall } from './call.store.ts'
 import { findPage, listPages, markPage, markPagesEnded } from './page.store.ts'
 import { touchScreens } from './touch.ts'
-import type { Answer, AnsweredVia, CallFacts, CallRef, CallRequest, EndReason } from './types.ts'
+import type { Answer, AnsweredVia, CallFacts, CallMessage, CallRef, CallRequest, EndReason } from './types.ts'
 
 /** Opens a call, or finds the one that was opened with this key. Its first rung is paged at commit. */
 export async function openCall(deps: PagingDeps, tx: Tx, request: CallRequest): Promise<string> {
@@ -42,10 +42,10 @@ export async function openCallOf(deps: PagingDeps, tx: Tx, wanted: NewCall): Pro
   return call.id
 }
 
-/** Newer facts for those who open their page from now on. */
-export async function reviseCall(tx: Tx, ref: CallRef, facts: CallFacts): Promise<void> {
+/** Newer facts, and a truer sentence, for those who open their page from now on. */
+export async function reviseCall(tx: Tx, ref: CallRef, facts: CallFacts, message?: CallMessage): Promise<void> {
   const call = await findCallForUpdate(tx, ref)
-  if (call && call.state !== 'ended') await markCall(tx, call.id, { facts })
+  if (call && call.state !== 'ended') await markCall(tx, call.id, { facts, ...(message && { message }) })
 }
 
 /** Ends a call. Who had not answered need not; who is coming is told. True when it was still running. */

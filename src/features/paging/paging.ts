@@ -40,7 +40,7 @@ export interface Paging {
   /** Asks people, rung after rung, until somebody answers. Idempotent by `key`. Messages leave the house after commit. Returns the call's id. */
   openCall(tx: Tx, request: CallRequest): Promise<string>
   /** Newer facts for a call that runs: whoever opens its page sees them. Nobody is paged again. */
-  reviseCall(tx: Tx, call: CallRef, facts: CallFacts): Promise<void>
+  reviseCall(tx: Tx, call: CallRef, facts: CallFacts, message?: CallMessage): Promise<void>
   /** Nobody need answer any more; who is coming is told. True when the call was still running. */
   endCall(tx: Tx, call: CallRef, reason: EndReason): Promise<boolean>
   /** Who answered, who has not, whom it asks next and when. Newest call first. The real scene goes back a week, and further for calls that run. */

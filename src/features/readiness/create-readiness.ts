@@ -12,6 +12,7 @@ import {
   onIncidentConfirmed,
   onIncidentDismissed,
   onIncidentProbable,
+  onIncidentRevised,
 } from './incidents/listeners.ts'
 import { readinessJobs } from './jobs.ts'
 import { readinessMigrations } from './migrations/20261122-readiness.ts'
@@ -52,6 +53,7 @@ export function createReadiness(deps: ReadinessDeps): Readiness {
   return {
     room,
     onIncidentProbable: (tx, event) => onIncidentProbable(deps, tx, event),
+    onIncidentRevised: (tx, event) => onIncidentRevised(deps, tx, event),
     onIncidentConfirmed: (tx, event) => onIncidentConfirmed(deps, tx, event),
     onIncidentDismissed: (tx, event) => onIncidentDismissed(deps, tx, event),
     onIncidentClosed: (tx, event) => onIncidentClosed(deps, tx, event),

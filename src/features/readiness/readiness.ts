@@ -30,6 +30,8 @@ export interface Readiness {
   room: Room
   /** Pages the duty manager by the rota, three minutes a person, and writes it to the log. Safe to hear twice. */
   onIncidentProbable(tx: Tx, event: IncidentEvent): Promise<void>
+  /** The page says what is known now: another kind, another place, more who tell. Nobody is paged again. */
+  onIncidentRevised(tx: Tx, event: IncidentEvent): Promise<void>
   /** Opens the role sheets and tells those who were paged. Pages the duty manager if nobody was yet. */
   onIncidentConfirmed(tx: Tx, event: IncidentEvent): Promise<void>
   /** Ends the page: nobody need answer any more. */

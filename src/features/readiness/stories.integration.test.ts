@@ -62,6 +62,18 @@ describe('a probable incident', () => {
     expect(await (await house.as('amal')).page('/readiness')).toContain('Ferry terminal')
   })
 
+  test('that turns out to be something else changes the page that Amal opens, and wakes nobody again', async () => {
+    const incidentId = await hear('incident.probable', { kind: 'quake', place: { name: 'Old Town', lat: 38.7, lon: -9.1 }, corroboration: 2 })
+    const mine = async () => (await callsOf(null)).find((one) => one.subject === `incident:${incidentId}`)
+    const sent = (await mine())?.pages.map((page) => page.timesSent)
+    await hear('incident.revised', { incidentId, kind: 'explosion', corroboration: 7 })
+    const amal = await house.as('amal')
+    const page = await amal.page(`/pages/${(await mine())?.pages[0]?.pageId}`)
+    expect(page).toContain('Explosion reported, Ferry terminal')
+    expect(page).not.toContain('Old Town')
+    expect((await mine())?.pages.map((one) => one.timesSent)).toEqual(sent)
+  })
+
   test('heard twice is paged once; dismissed, nobody need answer', async () => {
     const incidentId = await hear('incident.probable')
     await hear('incident.probable', { incidentId })

@@ -38,6 +38,16 @@ export async function onIncidentProbable(deps: ReadinessDeps, tx: Tx, event: Inc
   await pageDutyManagers(deps, tx, incident, 'incident-probable')
 }
 
+/** What is known of a probable or confirmed incident has changed: whoever opens the page reads the newer sentence. */
+export async function onIncidentRevised(deps: ReadinessDeps, tx: Tx, event: IncidentEvent): Promise<void> {
+  await lockScene(tx, event.exerciseId)
+  const before = await findIncident(tx, event.incidentId)
+  if (before?.state !== 'probable' && before?.state !== 'confirmed') return
+  const incident: KnownIncident = { ...before, ...heard(event, before) }
+  await saveIncident(tx, incident)
+  await deps.paging.reviseCall(tx, { key: dutyCallKey(incident) }, callFacts(incident), dutyMessage(incident))
+}
+
 /** A confirmed incident opens the role sheets; whoever was paged sees who confirmed it. */
 export async function onIncidentConfirmed(deps: ReadinessDeps, tx: Tx, event: IncidentEvent): Promise<void> {
   const { clock, paging } = deps
@@ -108,9 +118,17 @@ function pageDutyManagers(
     key: dutyCallKey(incident),
     subject: incidentSubject(incident.incidentId),
     scene: incident.exerciseId,
-    message: () => ({ key, values: { kind: incident.kind, place: incident.place ?? '' } }),
+    message: () => dutyMessage(incident, key),
     facts: callFacts(incident),
   })
+}
+
+/** The sentence of the page. */
+function dutyMessage(
+  { kind, place, state }: KnownIncident,
+  key: 'incident-probable' | 'incident-confirmed' = state === 'confirmed' ? 'incident-confirmed' : 'incident-probable',
+): CallRequest['message'] {
+  return { key, values: { kind, place: place ?? '' } }
 }
 
 /** What stands under a page about an incident. */
