@@ -140,6 +140,7 @@ export function assemble(config: Config, options: ComposeOptions): House {
     platform,
     config,
     accounts,
+    readiness,
     rooms: list,
     screens: screens(platform, rooms, list),
     largeBodies: watch.largeBodies,

@@ -5,11 +5,12 @@ import { routePath } from 'hono/route'
 import { NotFound, TooLarge } from '#platform/errors.ts'
 import { isLocale, negotiateLocale } from '#platform/i18n/index.ts'
 import { openAssets } from '#platform/web/assets.ts'
-import type { AppContext, AppEnv, Routes } from '#platform/web/context.ts'
+import { timeStyle, type AppContext, type AppEnv, type Routes } from '#platform/web/context.ts'
 import { refuseForeignOrigin, securityHeaders } from '#platform/web/security.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Room } from '#platform/room.ts'
 import type { Accounts } from '#features/accounts'
+import type { Readiness } from '#features/readiness'
 import type { Config } from './config.ts'
 import { readCookie } from './cookies.ts'
 import { healthRoutes } from './health.ts'
@@ -23,6 +24,8 @@ export interface WebParts {
   platform: Platform
   config: Config
   accounts: Accounts
+  /** Says the posture in the header of staff pages. */
+  readiness: Pick<Readiness, 'postureStrip' | 'canSeeReadiness'>
   rooms: Room[]
   /** Screens that show several rooms. */
   screens: Routes
@@ -31,11 +34,15 @@ export interface WebParts {
 }
 
 /** The order of mounts: a map of the product. */
-export function createWeb({ platform, config, accounts, rooms, screens, largeBodies }: WebParts): Hono<AppEnv> {
+export function createWeb(parts: WebParts): Hono<AppEnv> {
+  const { platform, config, accounts, readiness, rooms, screens, largeBodies } = parts
   const assets = openAssets()
   const app = new Hono<AppEnv>()
   const isSecure = config.origin.startsWith('https://')
-  const origins = [config.origin, ...(isSecure ? [] : [`http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`])]
+  const origins = [
+    config.origin,
+    ...(isSecure ? [] : [`http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`]),
+  ]
 
   app.use(async (c, next) => {
     const started = performance.now()
@@ -59,6 +66,9 @@ export function createWeb({ platform, config, accounts, rooms, screens, largeBod
   })
   app.use((c, next) => (largeBodies.test(c.req.path) ? next() : limit(c, next)))
 
+  const loadStrip = (c: AppContext) =>
+    platform.db.read((reader) => readiness.postureStrip(reader, { exerciseId: null, style: timeStyle(c) }))
+
   app.use(async (c, next) => {
     const organisation = await accounts.organisation()
     const chosen = readCookie(c, 'lang')
@@ -70,8 +80,10 @@ export function createWeb({ platform, config, accounts, rooms, screens, largeBod
         : negotiateLocale(c.req.header('Accept-Language'), organisation.languages, organisation.languages[0] ?? 'en'),
     )
     c.set('actor', await accounts.actorOf(c))
-    c.setRenderer((content, page) =>
-      c.html(
+    c.setRenderer(async (content, page) => {
+      const isForStaff = page.frame === 'staff' && readiness.canSeeReadiness(c.get('actor'))
+      const strip = isForStaff ? await loadStrip(c) : undefined
+      return c.html(
         drawDocument(
           {
             page,
@@ -81,6 +93,7 @@ export function createWeb({ platform, config, accounts, rooms, screens, largeBod
             theme: themeOf(c),
             navigation: rooms.flatMap((room) => room.navigation(c.get('actor'), c.get('locale'))),
             path: c.req.path,
+            strip,
             assets: {
               style: assets.path('salve.css'),
               scripts: ['salve.js', ...(page.scripts ?? [])].map(assets.path).filter((path) => path !== undefined),
@@ -88,8 +101,8 @@ export function createWeb({ platform, config, accounts, rooms, screens, largeBod
           },
           content,
         ),
-      ),
-    )
+      )
+    })
     await next()
   })
 

@@ -53,8 +53,9 @@ export function BoardContent({ view }: { view: BoardView }) {
       head={<BoardIncidentHead {...look} />}
       act={
         <section class="wb-act" aria-label={words('board.act')}>
-          <BoardActions {...look} />
+          <BoardActions {...look} part="decisions" />
           <BoardReadinessActs data={beside} style={style} back={back} />
+          <BoardActions {...look} part="exercise" />
         </section>
       }
       body={<BoardIncidentBody {...look} />}

@@ -18,12 +18,19 @@ export interface FrameProps {
   actor: Actor | undefined
   theme: 'light' | 'dark' | 'system'
   navigation: NavigationItem[]
+  /** The posture while it is raised, for those who may see it. */
+  strip?: { href: string; text: string; raised: boolean } | undefined
   /** The path of the page, for the current entry and for coming back. */
   path: string
   assets: { style: string | undefined; scripts: string[] }
 }
 
-const BODY_CLASS: Record<PageOptions['frame'], string> = { public: '', staff: 'is-staff', board: 'is-staff is-board', bare: 'is-page' }
+const BODY_CLASS: Record<PageOptions['frame'], string> = {
+  public: '',
+  staff: 'is-staff',
+  board: 'is-staff is-board',
+  bare: 'is-page',
+}
 
 /** A whole document around a page. */
 export function drawDocument(props: FrameProps, content: Child) {
@@ -32,31 +39,27 @@ export function drawDocument(props: FrameProps, content: Child) {
   const forced = page.frame === 'board' && theme === 'system' ? 'dark' : theme
   const bodyClass = [BODY_CLASS[page.frame], page.drill && 'is-drill'].filter(Boolean).join(' ')
   return html`<!doctype html>${(
-    <html lang={locale} dir={words.dir} data-theme={forced === 'system' ? undefined : forced}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${page.title}, ${organisation.name}`}</title>
-        {assets.style && <link rel="stylesheet" href={assets.style} />}
-        {assets.scripts.map((script) => (
-          <script type="module" src={script}></script>
-        ))}
-      </head>
-      <body class={bodyClass || undefined}>
-        <Icons />
-        <SkipLink text={words('frame.skip')} />
-        {page.drill && (
-          <DrillBand
-            label={words('frame.drill-label')}
-            word={words('frame.drill-word')}
-            text={page.drill.label}
-          />
-        )}
-        <Body {...props}>{content}</Body>
-      </body>
-    </html>
-  )}`
+      <html lang={locale} dir={words.dir} data-theme={forced === 'system' ? undefined : forced}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{`${page.title}, ${organisation.name}`}</title>
+          {assets.style && <link rel="stylesheet" href={assets.style} />}
+          {assets.scripts.map((script) => (
+            <script type="module" src={script}></script>
+          ))}
+        </head>
+        <body class={bodyClass || undefined}>
+          <Icons />
+          <SkipLink text={words('frame.skip')} />
+          {page.drill && (
+            <DrillBand label={words('frame.drill-label')} word={words('frame.drill-word')} text={page.drill.label} />
+          )}
+          <Body {...props}>{content}</Body>
+        </body>
+      </html>
+    )}`
 }
 
 function Body(props: FrameProps & { children?: Child }) {
@@ -75,12 +78,12 @@ function Body(props: FrameProps & { children?: Child }) {
   )
 }
 
-function FrameHeader({ page, locale, organisation, actor, navigation, path }: FrameProps) {
+function FrameHeader({ page, locale, organisation, actor, navigation, strip, path }: FrameProps) {
   const words = appWords(locale)
   return (
     <Header
       staff={page.frame === 'staff'}
-      brand={{ href: '/', name: 'Salve', line: organisation.name }}
+      brand={page.frame === 'staff' ? { href: '/', name: 'Salve', line: organisation.name } : { href: '/', name: organisation.name }}
       nav={{
         label: words('frame.nav'),
         items: navigation.map(({ href, label, waiting }) => ({
@@ -89,6 +92,7 @@ function FrameHeader({ page, locale, organisation, actor, navigation, path }: Fr
           current: path === href || path.startsWith(`${href}/`),
         })),
       }}
+      {...(strip && { strip })}
       {...(actor
         ? { person: { name: actor.name, href: '/me', signOut: { action: '/sign-out', text: words('frame.sign-out') } } }
         : { signIn: { href: `/sign-in?to=${encodeURIComponent(path)}`, text: words('frame.sign-in') } })}
@@ -133,7 +137,11 @@ function FrameFooter({ page, locale, organisation, theme, path }: FrameProps) {
         legend={words('frame.theme')}
         value={theme}
         back={path}
-        words={{ light: words('frame.theme-light'), dark: words('frame.theme-dark'), system: words('frame.theme-system') }}
+        words={{
+          light: words('frame.theme-light'),
+          dark: words('frame.theme-dark'),
+          system: words('frame.theme-system'),
+        }}
       />
     </Footer>
   )
