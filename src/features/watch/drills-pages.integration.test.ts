@@ -93,6 +93,9 @@ describe('Amal starts', () => {
     await house.rooms.watch.playToEnd(id, new Date('2026-11-19T19:05:00Z'))
     const state = async () =>
       (await house.platform.db.read((reader) => house.rooms.watch.findExercise(reader, id)))?.state
+    expect((await amal.post(`${path}/speed`, { speed: '60' })).status).toBe(303)
+    expect((await house.platform.db.read((reader) => house.rooms.watch.findExercise(reader, id)))?.speed).toBe(60)
+    expect((await amal.post(`${path}/speed`, { speed: '1e9' })).status).toBe(422)
     expect((await amal.post(`${path}/pause`)).status).toBe(303)
     expect(await state()).toBe('paused')
     const played = (await house.platform.db.read((reader) => house.rooms.watch.findExercise(reader, id)))?.postsPlayed

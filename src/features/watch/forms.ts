@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DISMISSAL_REASONS } from './rules.ts'
+import { DISMISSAL_REASONS, SPEEDS } from './rules.ts'
 
 export const DismissalForm = z
   .object({
@@ -11,9 +11,7 @@ export const DismissalForm = z
     message: 'error.words.missing',
   })
 
-const Speed = z
-  .enum(['1', '5', '10', '20', '60', 'max'], 'error.speed.missing')
-  .transform((speed) => (speed === 'max' ? null : Number(speed)))
+const Speed = z.enum(SPEEDS, 'error.speed.missing').transform((speed) => (speed === 'max' ? null : Number(speed)))
 
 export const StartForm = z.object({
   what: z

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { own, reading, type Reader, type Tx } from '#platform/database/index.ts'
 import type { IncidentState } from './detector/types.ts'
 import type { WatchTables } from './tables.ts'
@@ -115,31 +116,59 @@ export async function saveEvidence(tx: Tx, rows: Insertable<WatchTables['inciden
   }
 }
 
-/** Evidence of one incident, oldest first. */
-export async function listEvidence(reader: Reader, incidentId: string, limit = 500): Promise<EvidenceRow[]> {
-  return reading<WatchTables>(reader)
+/** Evidence of one incident, oldest first: how it began, and the latest. */
+export async function listEvidence(
+  reader: Reader,
+  incidentId: string,
+  { first = 60, latest = 200 } = {},
+): Promise<EvidenceRow[]> {
+  const posts = reading<WatchTables>(reader)
     .selectFrom('incident_evidence')
     .selectAll()
     .where('incident_id', '=', incidentId)
-    .orderBy('at')
-    .orderBy('post_id')
-    .limit(limit)
-    .execute()
+  const oldest = await posts.orderBy('at').orderBy('post_id').limit(first).execute()
+  if (oldest.length < first) return oldest
+  const known = new Set(oldest.map(({ post_id }) => post_id))
+  const newest = await posts.orderBy('at', 'desc').orderBy('post_id', 'desc').limit(latest).execute()
+  return [...oldest, ...newest.reverse().filter(({ post_id }) => !known.has(post_id))]
 }
 
-export async function listEvidenceTimes(
+export interface EvidenceCount {
+  all: number
+  counted: number
+  /** The first newsroom that counted. */
+  newsroomAt: Date | null
+}
+
+export async function countEvidence(reader: Reader, incidentId: string): Promise<EvidenceCount> {
+  const row = await reading<WatchTables>(reader)
+    .selectFrom('incident_evidence')
+    .select([
+      (query) => query.fn.countAll<number>().as('all'),
+      sql<number>`count(*) filter (where bearing = 'counts')`.as('counted'),
+      sql<Date | null>`min(at) filter (where bearing = 'counts' and voice = 'newsroom')`.as('newsroom_at'),
+    ])
+    .where('incident_id', '=', incidentId)
+    .executeTakeFirstOrThrow()
+  return { all: Number(row.all), counted: Number(row.counted), newsroomAt: row.newsroom_at }
+}
+
+/** Posts about each of the incidents by minute. */
+export async function listEvidenceRates(
   reader: Reader,
   incidentIds: string[],
   since: Date,
-): Promise<{ incidentId: string; at: Date }[]> {
+): Promise<{ incidentId: string; minute: Date; posts: number }[]> {
   if (incidentIds.length === 0) return []
+  const minute = sql<Date>`date_trunc('minute', at)`
   const rows = await reading<WatchTables>(reader)
     .selectFrom('incident_evidence')
-    .select(['incident_id', 'at'])
+    .select(['incident_id', minute.as('minute'), (query) => query.fn.countAll<number>().as('posts')])
     .where('incident_id', 'in', incidentIds)
     .where('at', '>=', since)
+    .groupBy(['incident_id', minute])
     .execute()
-  return rows.map((row) => ({ incidentId: row.incident_id, at: row.at }))
+  return rows.map((row) => ({ incidentId: row.incident_id, minute: row.minute, posts: Number(row.posts) }))
 }
 
 /** Takes the words, authors and addresses out of evidence that was kept long enough; time, source and bearing stay. */

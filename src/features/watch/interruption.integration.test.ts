@@ -31,7 +31,7 @@ async function outcome(exerciseId: string) {
   return house.platform.db.read(async (reader) => {
     const incidents = []
     for (const row of await listIncidents(reader, exerciseId)) {
-      const evidence = await listEvidence(reader, row.id, 1_000)
+      const evidence = await listEvidence(reader, row.id, { first: 1_000 })
       incidents.push({
         detector: row.detector_id,
         state: row.state,

@@ -274,7 +274,14 @@ describe('the settings', () => {
     await addSource('Paused one', base)
     const sam = await house.as('sam')
     const { id = '' } = (await sourceNamed('Paused one')) ?? {}
+    await house.rooms.watch.hearPosts(id, [
+      { id: 'p1', at: house.clock.now.toISOString(), text: 'hello' },
+      { nothing: true },
+    ])
+    expect((await sourceNamed('Paused one'))?.posts).toBe(1)
     await sam.post(`/settings/sources/${id}/pause`)
+    await house.rooms.watch.hearPosts(id, [{ id: 'p2', at: house.clock.now.toISOString(), text: 'not heard' }])
+    expect((await sourceNamed('Paused one'))?.posts).toBe(1)
     await house.advance({ hours: 2 })
     await house.rooms.watch.tick()
     expect(await sourceNamed('Paused one')).toMatchObject({ state: 'off', blind_since: null })

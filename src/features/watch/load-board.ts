@@ -10,10 +10,11 @@ import type {
 } from './board/board-data.ts'
 import { findExerciseRow, type ExerciseRow } from './exercise.store.ts'
 import {
+  countEvidence,
   findIncidentRow,
   listChanges,
   listEvidence,
-  listEvidenceTimes,
+  listEvidenceRates,
   listOpenIncidents,
   listSettledIncidents,
   type IncidentRow,
@@ -101,8 +102,8 @@ function alarmTime(row: IncidentRow): number {
 /** Posts a minute about each incident in the last hour. */
 async function ratesOf(reader: Reader, ids: string[], now: Date): Promise<Map<string, number[]>> {
   const counts = new Map<string, { minute: Date; posts: number }[]>(ids.map((id) => [id, []]))
-  for (const { incidentId, at } of await listEvidenceTimes(reader, ids, new Date(now.getTime() - HOUR_MS))) {
-    counts.get(incidentId)?.push({ minute: new Date(minuteOf(at.getTime())), posts: 1 })
+  for (const { incidentId, ...minute } of await listEvidenceRates(reader, ids, new Date(now.getTime() - HOUR_MS))) {
+    counts.get(incidentId)?.push(minute)
   }
   return new Map([...counts].map(([id, minutes]) => [id, lastMinutes(minutes, now).perMinute]))
 }
@@ -139,6 +140,7 @@ async function detailOf(
     casualties: row.casualties,
     stateBefore: row.state_before,
     reason: row.reason,
+    evidenceCount: await countEvidence(reader, row.id),
     evidence: evidence.map((post) => ({
       postId: post.post_id,
       at: post.at,

@@ -9,7 +9,7 @@ import {
   type ExerciseRow,
   type RecordingRow,
 } from './exercise.store.ts'
-import { listEvidence, listIncidents, type IncidentRow } from './incident.store.ts'
+import { countEvidence, listIncidents, type IncidentRow } from './incident.store.ts'
 import { sourceStatus, summariseExercise, summaryOf, type Names } from './load-board.ts'
 import { findScenario, listScenarios, type Scenario } from './scenarios.ts'
 import { listSources } from './source.store.ts'
@@ -103,9 +103,8 @@ async function reportIncident(
   exercise: ExerciseRow,
   scenario: Scenario | undefined,
 ): Promise<ReportedIncident> {
-  const evidence = await listEvidence(reader, row.id, 2_000)
-  const newsroom = evidence.find(({ voice, bearing }) => voice === 'newsroom' && bearing === 'counts')
-  const firstNewsroomAt = exercise.newsroom_at ?? newsroom?.at ?? null
+  const { all, counted, newsroomAt } = await countEvidence(reader, row.id)
+  const firstNewsroomAt = exercise.newsroom_at ?? newsroomAt
   const minutes = (from: Date | null, to: Date | null) =>
     from && to ? (to.getTime() - from.getTime()) / MINUTE_MS : null
   return {
@@ -115,8 +114,8 @@ async function reportIncident(
     confirmedAt: row.confirmed_at,
     heardProbableAt: row.heard_probable_at,
     heardDecidedAt: row.heard_decided_at,
-    evidence: evidence.length,
-    counted: evidence.filter(({ bearing }) => bearing === 'counts').length,
+    evidence: all,
+    counted,
     firstNewsroomAt,
     minutesAfterOnset: minutes(exercise.onset_at, row.probable_at),
     minutesBeforeNewsroom: minutes(row.probable_at, firstNewsroomAt),

@@ -117,3 +117,6 @@ export function dismissalText(choice: DismissalReason, words: string): string {
   if (words === '') return choice
   return choice === 'other' ? words : `${choice}: ${words}`
 }
+
+/** Speeds at which an exercise is played, times real time; `max` is as fast as it can. */
+export const SPEEDS = ['1', '5', '10', '20', '60', 'max'] as const

@@ -130,7 +130,8 @@ test('the statements of every store function', async () => {
     expect(await call(incidents.listEvidence, tx, incidentId)).toMatchObject([
       { post_id: 'p', bearing: 'copy', text: 'fire!' },
     ])
-    await call(incidents.listEvidenceTimes, tx, [incidentId], now)
+    await call(incidents.listEvidenceRates, tx, [incidentId], now)
+    expect(await call(incidents.countEvidence, tx, incidentId)).toEqual({ all: 1, counted: 0, newsroomAt: null })
     await call(incidents.saveChanges, tx, [{ incident_id: incidentId, at: now, heard_at: now, code: 'suspected' }])
     await call(incidents.listChanges, tx, incidentId)
     expect(await call(incidents.clearEvidenceTexts, tx, 'exercise', new Date(now.getTime() + 1))).toBe(1)

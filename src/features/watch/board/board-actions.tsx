@@ -1,6 +1,6 @@
 import { dateAndTime } from '#platform/i18n/time.ts'
 import { BoardCaption } from '#ui/board.tsx'
-import { Act, Button } from '#ui/button.tsx'
+import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { Undo } from '#ui/notice.tsx'
 import { PostForm } from '#ui/post-form.tsx'
@@ -52,7 +52,7 @@ function Decisions({ incident, actor, style, words }: DecisionProps) {
   }
   const settled = incident.state === 'dismissed' ? words('act.dismissed') : words('act.closed')
   return (
-    <>
+    <div class="act act--decide">
       {possible.includes('confirm') && mayConfirm && (
         <PostForm action={`${path}/confirm`}>
           <Button kind="main" icon="check" wide id="confirm" consequence={words('act.confirm-does')}>
@@ -81,7 +81,7 @@ function Decisions({ incident, actor, style, words }: DecisionProps) {
           </PostForm>
         </Undo>
       )}
-      {possible.includes('confirm') && <Act consequence={words('act.teaches')} />}
-    </>
+      {possible.includes('confirm') && <p>{words('act.teaches')}</p>}
+    </div>
   )
 }

@@ -84,6 +84,8 @@ export interface IncidentSummary {
 
 export interface IncidentDetail extends IncidentSummary {
   casualties: CasualtyClaim[]
+  /** Of all that was kept; `evidence` holds how it began and the latest. */
+  evidenceCount: { all: number; counted: number; newsroomAt: Date | null }
   /** Oldest first. */
   evidence: EvidenceSeen[]
   /** Oldest first. */

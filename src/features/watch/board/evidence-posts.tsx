@@ -12,25 +12,29 @@ const LATEST = 12
 const MOST_REST = 40
 
 /** The posts that counted or said otherwise; all the others behind one tap, each with why it did not count. */
-export function EvidencePosts({ evidence, style }: { evidence: readonly EvidenceSeen[]; style: TimeStyle }) {
+export function EvidencePosts({
+  evidence,
+  count,
+  style,
+}: {
+  evidence: readonly EvidenceSeen[]
+  count: { all: number; counted: number }
+  style: TimeStyle
+}) {
   const words = watchWords(style.locale)
   const telling = evidence.filter(({ bearing }) => bearing === 'counts' || bearing === 'denies')
   const shown = telling.length <= FIRST + LATEST ? telling : [...telling.slice(0, FIRST), ...telling.slice(-LATEST)]
   const rest = evidence.filter((post) => !shown.includes(post))
   const listed = rest.slice(-MOST_REST)
-  const counted = evidence.filter(({ bearing }) => bearing === 'counts').length
   const item = (post: EvidenceSeen) => <EvidencePost post={post} all={evidence} style={style} words={words} />
   return (
     <>
-      <BoardCaption
-        text={words('evidence.title')}
-        aside={words('evidence.counted', { counted, all: evidence.length })}
-      />
+      <BoardCaption text={words('evidence.title')} aside={words('evidence.counted', count)} />
       {evidence.length === 0 && <p class="sv-meta">{words('evidence.none')}</p>}
       <EvidenceList label={words('evidence.title')}>{shown.map(item)}</EvidenceList>
       {rest.length > 0 && (
-        <Details id="evidence-rest" summary={words('evidence.show-all', { count: rest.length })}>
-          {rest.length > listed.length && (
+        <Details id="evidence-rest" summary={words('evidence.show-all', { count: count.all - shown.length })}>
+          {count.all - shown.length > listed.length && (
             <p class="sv-meta">{words('evidence.rest-latest', { count: listed.length })}</p>
           )}
           <EvidenceList label={words('evidence.rest')}>{listed.map(item)}</EvidenceList>

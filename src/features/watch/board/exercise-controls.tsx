@@ -2,10 +2,13 @@ import { clockTime, type TimeStyle } from '#platform/i18n/time.ts'
 import type { Actor } from '#platform/actor.ts'
 import { BoardCaption } from '#ui/board.tsx'
 import { Button, ButtonRow } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
+import { Select } from '#ui/select.tsx'
 import { canStartExercise } from '../permissions.ts'
-import { watchWords } from '../words.ts'
+import { SPEEDS } from '../rules.ts'
+import { watchWords, wordFor } from '../words.ts'
 import type { ExerciseSummary } from './board-data.ts'
 
 /** How far an exercise is, and its buttons: pause, resume, end, report. */
@@ -58,6 +61,20 @@ export function ExerciseControls({
             </Button>
           </PostForm>
         </ButtonRow>
+      )}
+      {canStartExercise(actor) && isUnderWay && (
+        <Details id="exercise-speed" summary={words('exercise.speed')}>
+          <PostForm action={`${path}/speed`}>
+            <Select
+              name="speed"
+              id="exercise-speed-choice"
+              label={words('drills.speed')}
+              value={exercise.speed === null ? 'max' : String(exercise.speed)}
+              options={SPEEDS.map((speed) => ({ value: speed, text: wordFor(words, 'speed', speed) }))}
+            />
+            <Button kind="plain">{words('exercise.speed-button')}</Button>
+          </PostForm>
+        </Details>
       )}
       <p>
         <a href={`${path}/report`}>{words('exercise.report')}</a>

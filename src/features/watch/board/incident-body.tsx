@@ -10,6 +10,8 @@ import { fullMinute, reasonInWords } from './incident-head.tsx'
 import type { BoardLook } from './look.ts'
 import { WhereMap } from './where-map.tsx'
 
+const MOST_CHANGES = 40
+
 /** Evidence on one side; where, how many hurt, posts a minute and the timeline on the other. */
 export function BoardIncidentBody({ data, style }: BoardLook) {
   const words = watchWords(style.locale)
@@ -18,11 +20,14 @@ export function BoardIncidentBody({ data, style }: BoardLook) {
     <div class="wb-body">
       {incident && (
         <section aria-label={words('evidence.title')}>
-          <EvidencePosts evidence={incident.evidence} style={style} />
+          <EvidencePosts evidence={incident.evidence} count={incident.evidenceCount} style={style} />
           <BoardCaption text={words('timeline.title')} />
           <LogList
             label={words('timeline.title')}
-            entries={incident.timeline.toReversed().map((entry) => logEntry(entry))}
+            entries={incident.timeline
+              .slice(-MOST_CHANGES)
+              .toReversed()
+              .map((entry) => logEntry(entry))}
           />
         </section>
       )}
@@ -61,7 +66,7 @@ function PostsAMinute({ data, incident, style, words }: RateProps) {
   const at = (moment: Date) => (moment.getTime() - from.getTime()) / span
   const time = (share: number) => clockTime(new Date(from.getTime() + share * span), style)
   const now = fullMinute(perMinute)
-  const newsroom = incident?.evidence.find(({ voice, bearing }) => voice === 'newsroom' && bearing === 'counts')
+  const newsroomAt = incident?.evidenceCount.newsroomAt
   const marks = [
     ...(incident
       ? [
@@ -71,8 +76,8 @@ function PostsAMinute({ data, incident, style, words }: RateProps) {
           },
         ]
       : []),
-    ...(newsroom
-      ? [{ at: at(newsroom.at), text: words('rate.newsroom', { time: clockTime(newsroom.at, style) }) }]
+    ...(newsroomAt
+      ? [{ at: at(newsroomAt), text: words('rate.newsroom', { time: clockTime(newsroomAt, style) }) }]
       : []),
   ].filter((mark) => mark.at >= 0 && mark.at <= 1)
   const normalText = normal

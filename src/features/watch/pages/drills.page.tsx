@@ -9,6 +9,7 @@ import { Select } from '#ui/select.tsx'
 import { Table } from '#ui/table.tsx'
 import type { ExerciseSummary } from '../board/board-data.ts'
 import type { DrillsData } from '../load-exercises.ts'
+import { SPEEDS } from '../rules.ts'
 import { watchWords, wordFor, type WatchWords } from '../words.ts'
 import { errorsOf, messageOf } from './form-errors.ts'
 import { megabytes, Recordings, UploadForm } from './recordings.tsx'
@@ -85,7 +86,7 @@ function StartForm({ data, style, uploaded, start, words }: PartProps) {
           hint={words('drills.speed-hint')}
           value={typed(start, 'speed', '10')}
           error={messageOf(start, 'speed', words)}
-          options={['1', '5', '10', '20', '60', 'max'].map((speed) => ({
+          options={SPEEDS.map((speed) => ({
             value: speed,
             text: wordFor(words, 'speed', speed),
           }))}
