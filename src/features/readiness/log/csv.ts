@@ -10,7 +10,10 @@ export function logCsv(
   return `\u{FEFF}${table.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
+/** What begins a formula, full-width signs too, also behind characters that do not show. */
+const CALCULATED = /^[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]/
+
 function cell(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const text = CALCULATED.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
