@@ -13,7 +13,11 @@ import { SMTPServer } from 'smtp-server'
 import { startSalve } from '../e2e/salve.ts'
 
 const { values } = parseArgs({
-  options: { boards: { type: 'string', default: '1000' }, posts: { type: 'string', default: '20' }, write: { type: 'boolean', default: false } },
+  options: {
+    boards: { type: 'string', default: '1000' },
+    posts: { type: 'string', default: '20' },
+    write: { type: 'boolean', default: false },
+  },
   strict: false,
 })
 const BOARDS = Number(values.boards)
@@ -61,7 +65,10 @@ try {
   for (let index = 0; index < POSTS; index += 1) {
     const token = `zz${index}zz`
     const at = Date.now()
-    stream.send(`follow-${index}`, `Explosion at the ferry terminal, I saw ${index + 3} ambulances and people hurt ${token}`)
+    stream.send(
+      `follow-${index}`,
+      `Explosion at the ferry terminal, I saw ${index + 3} ambulances and people hurt ${token}`,
+    )
     await until(() => boards.every((board) => board.seen.has(token)), 15_000)
     delays.push(...boards.map((board) => (board.seen.get(token) ?? Number.POSITIVE_INFINITY) - at))
     await pause(PAUSE_MS)
@@ -105,7 +112,13 @@ async function openStream() {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     connected: connected.promise,
     send(id: string, text: string) {
-      const line = JSON.stringify({ id, at: new Date().toISOString(), text, author: `${id}.social.example`, source: 'Bench stream' })
+      const line = JSON.stringify({
+        id,
+        at: new Date().toISOString(),
+        text,
+        author: `${id}.social.example`,
+        source: 'Bench stream',
+      })
       for (const listener of listeners) listener.write(`${line}\n`)
     },
     close() {
@@ -163,7 +176,10 @@ async function openBoards(cookie: string, count: number): Promise<Board[]> {
 
 /** An open board: notes when each token first arrives in its stream. */
 async function openBoard(cookie: string): Promise<Board> {
-  const request = httpRequest(`${salve.origin}/watch/stream`, { headers: { Cookie: cookie, Accept: 'text/event-stream' }, agent: false })
+  const request = httpRequest(`${salve.origin}/watch/stream`, {
+    headers: { Cookie: cookie, Accept: 'text/event-stream' },
+    agent: false,
+  })
   request.end()
   const [response] = (await once(request, 'response')) as [IncomingMessage]
   const seen = new Map<string, number>()

@@ -83,7 +83,12 @@ async function bringTheHospitalThrough(page: Page, board: string): Promise<void>
   await page.getByRole('link', { name: 'Whole log, to print' }).click()
   await page.waitForURL(/\/readiness\/log/)
   const log = await tellTheLog(page)
-  for (const said of ['Explosion', 'Amal Haddad', 'Ambulance control says <b>two</b> boats & one bus', 'seal checked']) {
+  for (const said of [
+    'Explosion',
+    'Amal Haddad',
+    'Ambulance control says <b>two</b> boats & one bus',
+    'seal checked',
+  ]) {
     expect(log).toContain(said)
   }
 }
@@ -135,7 +140,10 @@ describe('Amal and the ferry drill', () => {
     }
     await page.keyboard.press('Enter')
     await page.getByText('New elective starts are held').first().waitFor()
-    await page.getByRole('button', { name: /Release now/ }).first().focus()
+    await page
+      .getByRole('button', { name: /Release now/ })
+      .first()
+      .focus()
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: /Hold new elective starts/ }).waitFor()
     await context.close()
@@ -143,7 +151,17 @@ describe('Amal and the ferry drill', () => {
 })
 
 const PUBLIC = ['/', '/sign-in', '/sign-in/link', '/accessibility', '/nothing-here']
-const STAFF = ['/watch', '/drills', '/readiness', '/readiness/rota', '/readiness/log', '/pages', '/me', '/me/contact', '/settings/reachability']
+const STAFF = [
+  '/watch',
+  '/drills',
+  '/readiness',
+  '/readiness/rota',
+  '/readiness/log',
+  '/pages',
+  '/me',
+  '/me/contact',
+  '/settings/reachability',
+]
 const ADMINISTRATOR = [
   '/settings',
   '/settings/organisation',
@@ -158,7 +176,11 @@ const SIGHTS: Sight[] = [PHONE, DESK, { ...PHONE, theme: 'dark' }, { ...DESK, th
 
 describe('Every page', () => {
   /** Loads each page once and looks at it in every sight. */
-  async function look(person: string | null, locale: string, paths: (page: Page) => Promise<string[]>): Promise<string[]> {
+  async function look(
+    person: string | null,
+    locale: string,
+    paths: (page: Page) => Promise<string[]>,
+  ): Promise<string[]> {
     const context = await openContext(browser, { origin: salve.origin, locale })
     const page = await context.newPage()
     if (person) await signInAs(page, person)

@@ -27,7 +27,13 @@ export function boardScreens(platform: Platform, rooms: Rooms): Routes {
     return db.read(async (reader) => {
       const data = await watch.loadBoard(reader, { ...address, now: clock() })
       const incidentId = address.incidentId ?? data.chosen?.id
-      const beside = await readiness.loadBeside(reader, { exerciseId: address.exerciseId, incidentId, now: clock(), actor, style })
+      const beside = await readiness.loadBeside(reader, {
+        exerciseId: address.exerciseId,
+        incidentId,
+        now: clock(),
+        actor,
+        style,
+      })
       return {
         data,
         beside,
@@ -51,7 +57,10 @@ export function boardScreens(platform: Platform, rooms: Rooms): Routes {
   async function showBoard(c: AppContext, address: BoardAddress): Promise<Response> {
     const actor = watcher(c)
     const view = await loadView(c, actor, address)
-    const query = new URLSearchParams({ since: String(view.data.version), ...(address.incidentId && { incident: address.incidentId }) })
+    const query = new URLSearchParams({
+      since: String(view.data.version),
+      ...(address.incidentId && { incident: address.incidentId }),
+    })
     const stream = `${watch.boardPath(address.exerciseId)}/stream?${query}`
     return c.render(<BoardPage view={view} stream={stream} />, {
       title: appWords(view.style.locale)('board.title'),
@@ -86,9 +95,13 @@ export function boardScreens(platform: Platform, rooms: Rooms): Routes {
   return new Hono<AppEnv>()
     .get('/watch', (c) => showBoard(c, { exerciseId: null, incidentId: undefined }))
     .get('/watch/stream', (c) => streamBoard(c, { exerciseId: null, incidentId: incident(c) }))
-    .get(`/watch/incidents/:incident{${UUID_IN_PATH}}`, (c) => showBoard(c, { exerciseId: null, incidentId: incident(c) }))
+    .get(`/watch/incidents/:incident{${UUID_IN_PATH}}`, (c) =>
+      showBoard(c, { exerciseId: null, incidentId: incident(c) }),
+    )
     .get(`/drills/:exercise{${UUID_IN_PATH}}`, (c) => showBoard(c, { exerciseId: exercise(c), incidentId: undefined }))
-    .get(`/drills/:exercise{${UUID_IN_PATH}}/stream`, (c) => streamBoard(c, { exerciseId: exercise(c), incidentId: incident(c) }))
+    .get(`/drills/:exercise{${UUID_IN_PATH}}/stream`, (c) =>
+      streamBoard(c, { exerciseId: exercise(c), incidentId: incident(c) }),
+    )
     .get(`/drills/:exercise{${UUID_IN_PATH}}/incidents/:incident{${UUID_IN_PATH}}`, (c) =>
       showBoard(c, { exerciseId: exercise(c), incidentId: incident(c) }),
     )

@@ -15,7 +15,10 @@ const Environment = z.object({
   PORT: z.coerce.number('PORT is a number from 1 to 65535').int().min(0).max(65_535).default(3080),
   HOST: z.string().trim().default('localhost'),
   SALVE_DATA: z.string().trim().min(1).default('./data'),
-  DATABASE_URL: optional.refine((url) => url === undefined || /^postgres(ql)?:\/\//.test(url), 'DATABASE_URL begins with postgres://'),
+  DATABASE_URL: optional.refine(
+    (url) => url === undefined || /^postgres(ql)?:\/\//.test(url),
+    'DATABASE_URL begins with postgres://',
+  ),
   SALVE_ORIGIN: optional.refine(
     (origin) => origin === undefined || (URL.canParse(origin) && new URL(origin).origin === origin),
     'SALVE_ORIGIN is scheme and host alone, like https://salve.example.org',
@@ -28,8 +31,16 @@ const Environment = z.object({
   SALVE_ROOMS_OFF: z
     .string()
     .default('')
-    .transform((list) => list.split(',').map((name) => name.trim()).filter(Boolean)),
-  SMTP_URL: optional.refine((url) => url === undefined || /^smtps?:\/\//.test(url), 'SMTP_URL begins with smtp:// or smtps://'),
+    .transform((list) =>
+      list
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  SMTP_URL: optional.refine(
+    (url) => url === undefined || /^smtps?:\/\//.test(url),
+    'SMTP_URL begins with smtp:// or smtps://',
+  ),
   SALVE_MAIL_FROM: z.string().trim().default('Salve <salve@localhost>'),
 })
 

@@ -28,11 +28,17 @@ export function listRoutes({ web }: Pick<House, 'web'>): { method: string; path:
     if (method === 'ALL' || path.endsWith('/*')) continue
     seen.set(`${method} ${path}`, { method, path })
   }
-  return [...seen.values()].toSorted((a, b) => (a.path === b.path ? (a.method < b.method ? -1 : 1) : a.path < b.path ? -1 : 1))
+  return [...seen.values()].toSorted((a, b) =>
+    a.path === b.path ? (a.method < b.method ? -1 : 1) : a.path < b.path ? -1 : 1,
+  )
 }
 
 export function describeRoutes(house: House): string {
-  const rows = listRoutes(house).map(({ method, path }) => [method, `\`${path}\``, PUBLIC_ROUTES[`${method} ${path}`] ?? 'refused'])
+  const rows = listRoutes(house).map(({ method, path }) => [
+    method,
+    `\`${path}\``,
+    PUBLIC_ROUTES[`${method} ${path}`] ?? 'refused',
+  ])
   return page('Routes', ['method', 'path', 'a stranger'], rows)
 }
 

@@ -8,7 +8,8 @@ import { appWords } from './words.ts'
 export async function answerProblem(thrown: unknown, c: AppContext, log: Logger): Promise<Response> {
   const error = thrown === undefined ? new NotFound('No such page') : asSalveError(thrown)
   const reference = error instanceof SalveError && !error.isReportable ? undefined : c.get('requestId')
-  if (reference) log.error({ requestId: reference, path: c.req.routePath, error: errorForLog(thrown) }, 'a request failed')
+  if (reference)
+    log.error({ requestId: reference, path: c.req.routePath, error: errorForLog(thrown) }, 'a request failed')
   const status = error instanceof SalveError ? error.status : 500
   const code = error instanceof SalveError ? error.code : 'bug'
   if (error instanceof TooMany) c.header('Retry-After', String(error.retryAfter))
@@ -31,8 +32,11 @@ function asSalveError(thrown: unknown): unknown {
   // Who hangs up in the middle of a form hears no answer; that is nobody's fault and nothing to log.
   if (thrown instanceof Error && thrown.message === 'aborted') return new Invalid({})
   const code = (thrown as { code?: unknown } | null)?.code
-  const isAway = typeof code === 'string' && (/^(08|57P|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code))
-  const isCut = thrown instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(thrown.message)
+  const isAway =
+    typeof code === 'string' &&
+    (/^(08|57P|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code))
+  const isCut =
+    thrown instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(thrown.message)
   return isAway || isCut ? new Unavailable('The database does not answer') : thrown
 }
 
@@ -40,7 +44,13 @@ function wantsJson(c: AppContext): boolean {
   return c.req.path.startsWith('/api/') || (c.req.header('Accept') ?? '').startsWith('application/json')
 }
 
-function problemJson(c: AppContext, status: number, code: string, error: unknown, reference: string | undefined): Response {
+function problemJson(
+  c: AppContext,
+  status: number,
+  code: string,
+  error: unknown,
+  reference: string | undefined,
+): Response {
   const body = {
     type: `urn:salve:problem:${code}`,
     title: plain(code),

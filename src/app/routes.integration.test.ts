@@ -28,7 +28,8 @@ describe('A stranger at the door', () => {
       if (`${method} ${path}` in PUBLIC_ROUTES) continue
       const response = method === 'GET' ? await stranger.get(fill(path)) : await stranger.post(fill(path))
       const toSignIn = response.status === 303 && (response.headers.get('location') ?? '').startsWith('/sign-in')
-      if (!toSignIn && ![401, 403, 404].includes(response.status)) open.push(`${method} ${path} answered ${response.status}`)
+      if (!toSignIn && ![401, 403, 404].includes(response.status))
+        open.push(`${method} ${path} answered ${response.status}`)
       await response.body?.cancel()
     }
     expect(open).toEqual([])
@@ -44,7 +45,11 @@ describe('A form from another site', () => {
   it('is refused, whoever is signed in', async () => {
     const amal = await house.as('amal')
     for (const { method, path } of listRoutes(house).filter((route) => route.method === 'POST')) {
-      const response = await amal.post(fill(path), {}, { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' })
+      const response = await amal.post(
+        fill(path),
+        {},
+        { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' },
+      )
       expect([`${method} ${path}`, response.status]).toEqual([`${method} ${path}`, 403])
     }
   })

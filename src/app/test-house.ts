@@ -59,7 +59,13 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
   const dataDir = await mkdtemp(join(tmpdir(), 'salve-house-'))
   const clock = { now }
   const statements: string[] = []
-  const config = readConfig({ SALVE_DATA: dataDir, SALVE_ORIGIN: ORIGIN, SALVE_LOG_LEVEL: 'silent', SALVE_DEMO: isDemo ? '1' : '0', ...environment })
+  const config = readConfig({
+    SALVE_DATA: dataDir,
+    SALVE_ORIGIN: ORIGIN,
+    SALVE_LOG_LEVEL: 'silent',
+    SALVE_DEMO: isDemo ? '1' : '0',
+    ...environment,
+  })
   const house = await compose(config, {
     databaseUrl: copy.url,
     role: copy.role,
@@ -70,7 +76,9 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
   })
   await house.platform.realtime.start()
   if (isDemo) await house.seedDemo()
-  const people = isDemo ? await house.platform.db.transaction((tx) => house.rooms.accounts.seedDemo(tx)) : ({} as DemoPeople)
+  const people = isDemo
+    ? await house.platform.db.transaction((tx) => house.rooms.accounts.seedDemo(tx))
+    : ({} as DemoPeople)
 
   async function settle(): Promise<void> {
     for (let round = 0; round < TRIES; round += 1) {
@@ -135,7 +143,8 @@ function createClient(house: House): Client {
       for (const [name, value] of Object.entries(form)) for (const item of [value].flat()) body.append(name, item)
       return request(path, { method: 'POST', body, headers: { Origin: ORIGIN, ...headers } })
     },
-    postBody: (path, body, headers = {}) => request(path, { method: 'POST', body, headers: { Origin: ORIGIN, ...headers } }),
+    postBody: (path, body, headers = {}) =>
+      request(path, { method: 'POST', body, headers: { Origin: ORIGIN, ...headers } }),
     async page(path) {
       const response = await client.get(path)
       const body = await response.text()

@@ -14,7 +14,11 @@ export function subscriptions({ readiness }: Rooms): Subscription[] {
     subscribe<IncidentEvent>('incident.dismissed', 'readiness/on-incident-dismissed', readiness.onIncidentDismissed),
     subscribe<IncidentEvent>('incident.closed', 'readiness/on-incident-closed', readiness.onIncidentClosed),
     subscribe<Paged<'page.answered'>>('page.answered', 'readiness/on-page-answered', readiness.onPageAnswered),
-    subscribe<Paged<'page.unreachable'>>('page.unreachable', 'readiness/on-page-unreachable', readiness.onPageUnreachable),
+    subscribe<Paged<'page.unreachable'>>(
+      'page.unreachable',
+      'readiness/on-page-unreachable',
+      readiness.onPageUnreachable,
+    ),
     subscribe<Paged<'call.escalated'>>('call.escalated', 'readiness/on-call-escalated', readiness.onCallEscalated),
     subscribe<Paged<'call.exhausted'>>('call.exhausted', 'readiness/on-call-exhausted', readiness.onCallExhausted),
   ]

@@ -30,7 +30,11 @@ export function openKeys(dataDir: string): Keys {
 export function keysFrom(master: Buffer, file: string): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `salve/${purpose}`, 32))
   const linkToken = (purpose: string, id: string) =>
-    createHmac('sha256', derive(`link/${purpose}`)).update(id).digest().subarray(0, 18).toString('base64url')
+    createHmac('sha256', derive(`link/${purpose}`))
+      .update(id)
+      .digest()
+      .subarray(0, 18)
+      .toString('base64url')
   return {
     derive,
     linkToken,

@@ -40,13 +40,11 @@ export function createMetrics(): Metrics {
       if (failed) failures.inc({ job: name })
     },
     gauge(name, help, read) {
-      new Gauge({
+      const gauge: Gauge = new Gauge({
         name,
         help,
         registers: [registry],
-        async collect() {
-          this.set(await read())
-        },
+        collect: async () => gauge.set(await read()),
       })
     },
     text: () => registry.metrics(),

@@ -59,4 +59,7 @@ export interface Retention {
 }
 
 /** Ids of the demo's people by first name, given to each room's seed. */
-export type DemoPeople = Record<'amal' | 'jonas' | 'osei' | 'lindqvist' | 'ida' | 'tomasz' | 'ruth' | 'noor' | 'sam', string>
+export type DemoPeople = Record<
+  'amal' | 'jonas' | 'osei' | 'lindqvist' | 'ida' | 'tomasz' | 'ruth' | 'noor' | 'sam',
+  string
+>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openGround, type Ground } from '../testing.ts'
+import { openGround, type Ground } from '../testing/ground.ts'
 import { own } from './index.ts'
 
 let ground: Ground

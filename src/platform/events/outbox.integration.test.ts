@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { own } from '../database/index.ts'
-import { openGround, type Ground } from '../testing.ts'
+import { openGround, type Ground } from '../testing/ground.ts'
 import { createOutbox, subscribe } from './index.ts'
 
 interface Arrived {
@@ -61,7 +61,9 @@ it('tells a listener that failed again later, without its half-done work', async
 
 it('wakes by itself when an event is committed', async () => {
   const heard = Promise.withResolvers<number>()
-  const outbox = createOutbox(ground, [subscribe<Arrived>('patient.arrived', 'ward', async (_tx, event) => heard.resolve(event.bed))])
+  const outbox = createOutbox(ground, [
+    subscribe<Arrived>('patient.arrived', 'ward', async (_tx, event) => heard.resolve(event.bed)),
+  ])
   await outbox.start()
   await ground.db.transaction((tx) => outbox.announce<Arrived>(tx, { type: 'patient.arrived', bed: 7 }))
   expect(await heard.promise).toBe(7)

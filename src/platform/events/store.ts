@@ -8,7 +8,13 @@ interface EventTables {
 }
 
 /** Saves an event with one delivery a listener, and notifies on commit. */
-export async function saveEvent(tx: Tx, event: SalveEvent, listeners: string[], at: Date, channel: string): Promise<void> {
+export async function saveEvent(
+  tx: Tx,
+  event: SalveEvent,
+  listeners: string[],
+  at: Date,
+  channel: string,
+): Promise<void> {
   if (listeners.length === 0) return
   await sql`
     with event as (

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openGround, type Ground } from '../testing.ts'
+import { openGround, type Ground } from '../testing/ground.ts'
 import { createFiles, type Files } from './index.ts'
 
 let ground: Ground
@@ -22,7 +22,8 @@ afterEach(async () => {
   await ground.close()
 })
 
-const receive = (content: string, maxBytes = 1_000) => files.receive(Readable.from([Buffer.from(content)]), { maxBytes })
+const receive = (content: string, maxBytes = 1_000) =>
+  files.receive(Readable.from([Buffer.from(content)]), { maxBytes })
 
 it('keeps the same content once, however often it comes', async () => {
   const first = await receive('{"id":"1"}')

@@ -51,7 +51,8 @@ export function createFiles({ folder, clock }: { folder: string; clock: Clock })
         },
       })
       try {
-        const readable = source instanceof Readable ? source : Readable.fromWeb(source as import('node:stream/web').ReadableStream)
+        const readable =
+          source instanceof Readable ? source : Readable.fromWeb(source as import('node:stream/web').ReadableStream)
         await pipeline(readable, counted, createWriteStream(temporary, { mode: 0o600 }))
       } catch (error) {
         await rm(temporary, { force: true })
@@ -61,7 +62,13 @@ export function createFiles({ folder, clock }: { folder: string; clock: Clock })
       const received = { hash: hash.digest('hex'), bytes }
       const path = pathOf(received.hash)
       await mkdir(join(folder, received.hash.slice(0, 2)), { recursive: true })
-      if (await stat(path).then(() => true, () => false)) await rm(temporary)
+      if (
+        await stat(path).then(
+          () => true,
+          () => false,
+        )
+      )
+        await rm(temporary)
       else await rename(temporary, path)
       return received
     },

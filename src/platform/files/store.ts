@@ -5,7 +5,10 @@ interface FileTables {
   file_use: { hash: string; room: string; subject: string }
 }
 
-export async function saveFile(tx: Tx, file: { hash: string; bytes: number; mediaType: string; createdAt: Date }): Promise<void> {
+export async function saveFile(
+  tx: Tx,
+  file: { hash: string; bytes: number; mediaType: string; createdAt: Date },
+): Promise<void> {
   await own<FileTables>(tx)
     .insertInto('file')
     .values({ hash: file.hash, bytes: file.bytes, media_type: file.mediaType, created_at: file.createdAt })
@@ -14,7 +17,11 @@ export async function saveFile(tx: Tx, file: { hash: string; bytes: number; medi
 }
 
 export async function saveUse(tx: Tx, use: FileTables['file_use']): Promise<void> {
-  await own<FileTables>(tx).insertInto('file_use').values(use).onConflict((conflict) => conflict.doNothing()).execute()
+  await own<FileTables>(tx)
+    .insertInto('file_use')
+    .values(use)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 export async function deleteUses(tx: Tx, { room, subject }: { room: string; subject: string }): Promise<void> {

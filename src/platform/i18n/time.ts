@@ -68,7 +68,7 @@ export function relativeTime(at: Date, now: Date, locale: Locale): string {
 /** True for an IANA zone that this runtime knows. */
 export function isZone(value: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: value })
+    Intl.DateTimeFormat('en', { timeZone: value })
     return true
   } catch {
     return false

@@ -29,7 +29,12 @@ export interface EnqueueOptions {
 
 /** Queues a job inside the transaction: it appears on commit and vanishes on rollback. Rooms get this, never the worker. */
 export interface Jobs {
-  enqueue<Data extends object>(tx: Tx, job: Pick<Job<Data>, 'name'>, data: NoInfer<Data>, options?: EnqueueOptions): Promise<void>
+  enqueue<Data extends object>(
+    tx: Tx,
+    job: Pick<Job<Data>, 'name'>,
+    data: NoInfer<Data>,
+    options?: EnqueueOptions,
+  ): Promise<void>
 }
 
 export interface JobWorker extends Jobs {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
-import { openGround, type Ground } from '../testing.ts'
+import { openGround, type Ground } from '../testing/ground.ts'
 import { createJobs, defineJob, type JobWorker } from './index.ts'
 
 let ground: Ground
@@ -67,7 +67,11 @@ it('works off a long queue without resting between the jobs', async () => {
 
 it('works by itself, at once, when it is told to', async () => {
   const worked = Promise.withResolvers<number>()
-  const job = defineJob({ name: 'wake', data: z.object({ bed: z.number() }), work: async ({ bed }) => worked.resolve(bed) })
+  const job = defineJob({
+    name: 'wake',
+    data: z.object({ bed: z.number() }),
+    work: async ({ bed }) => worked.resolve(bed),
+  })
   jobs = createJobs({ ...ground, clock: () => new Date() })
   await jobs.start([job])
   await jobs.work()

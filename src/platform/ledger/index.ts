@@ -24,7 +24,10 @@ export interface Verdict {
 
 /** Append-only records, each sealed over the one before. There is no way to change one, and a change by other means shows. */
 export interface Ledger {
-  append(tx: Tx, entry: { chain: string; actorId: string | null; kind: string; body: Record<string, unknown> }): Promise<LedgerEntry>
+  append(
+    tx: Tx,
+    entry: { chain: string; actorId: string | null; kind: string; body: Record<string, unknown> },
+  ): Promise<LedgerEntry>
   /** The chain's entries, newest first. */
   list(reader: Reader, chain: string, limit?: number): Promise<LedgerEntry[]>
   /** Recomputes every seal of the chain. */
@@ -51,7 +54,14 @@ export function createLedger({ key, clock }: { key: Buffer; clock: Clock }): Led
   return {
     async append(tx, { chain, actorId, kind, body }) {
       const head = await findHead(tx, chain)
-      const entry: LedgerEntry = { chain, seq: (head?.seq ?? 0) + 1, at: clock(), actorId, kind, body: JSON.parse(JSON.stringify(body)) }
+      const entry: LedgerEntry = {
+        chain,
+        seq: (head?.seq ?? 0) + 1,
+        at: clock(),
+        actorId,
+        kind,
+        body: JSON.parse(JSON.stringify(body)),
+      }
       const previous = head?.seal ?? START
       await saveEntry(tx, { ...entry, previous, seal: seal(previous, entry) })
       return entry
@@ -64,7 +74,9 @@ export function createLedger({ key, clock }: { key: Buffer; clock: Clock }): Led
       let previous: Buffer = START
       for (const [index, row] of rows.entries()) {
         const fits =
-          row.seq === index + 1 && row.previous.equals(previous) && timingSafeEqual(row.seal, seal(previous, withoutSeal(row)))
+          row.seq === index + 1 &&
+          row.previous.equals(previous) &&
+          timingSafeEqual(row.seal, seal(previous, withoutSeal(row)))
         if (!fits) return { ok: false, entries: rows.length, brokenAt: index + 1 }
         previous = row.seal
       }

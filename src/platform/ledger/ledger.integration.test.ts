@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { own } from '../database/index.ts'
-import { openGround, type Ground } from '../testing.ts'
+import { openGround, type Ground } from '../testing/ground.ts'
 import { createLedger, type Ledger } from './index.ts'
 
 const CHAIN = 'readiness:real'
@@ -13,7 +13,9 @@ beforeEach(async () => {
   ground = await openGround()
   ledger = createLedger({ key: Buffer.alloc(32, 7), clock: ground.clock })
   for (const step of [1, 2, 3]) {
-    await ground.db.transaction((tx) => ledger.append(tx, { chain: CHAIN, actorId: null, kind: 'step', body: { step, z: 1, a: 'ñ' } }))
+    await ground.db.transaction((tx) =>
+      ledger.append(tx, { chain: CHAIN, actorId: null, kind: 'step', body: { step, z: 1, a: 'ñ' } }),
+    )
   }
 })
 afterEach(() => ground.close())
@@ -36,9 +38,14 @@ it('keeps what was appended, newest first, and its seals fit', async () => {
 })
 
 describe('The application', () => {
-  it.each(['update ledger_entry set kind = kind', 'delete from ledger_entry', 'truncate ledger_entry'])('may not %s', async (statement) => {
-    await expect(ground.db.transaction((tx) => sql.raw(statement).execute(own(tx)))).rejects.toMatchObject({ code: '42501' })
-  })
+  it.each(['update ledger_entry set kind = kind', 'delete from ledger_entry', 'truncate ledger_entry'])(
+    'may not %s',
+    async (statement) => {
+      await expect(ground.db.transaction((tx) => sql.raw(statement).execute(own(tx)))).rejects.toMatchObject({
+        code: '42501',
+      })
+    },
+  )
 })
 
 describe('Tampering shows:', () => {
@@ -56,7 +63,9 @@ describe('Tampering shows:', () => {
   })
   it('entries sealed with another key', async () => {
     const forger = createLedger({ key: Buffer.alloc(32, 8), clock: ground.clock })
-    await ground.db.transaction((tx) => forger.append(tx, { chain: CHAIN, actorId: null, kind: 'step', body: { step: 4 } }))
+    await ground.db.transaction((tx) =>
+      forger.append(tx, { chain: CHAIN, actorId: null, kind: 'step', body: { step: 4 } }),
+    )
     expect(await verify()).toEqual({ ok: false, entries: 4, brokenAt: 4 })
   })
 })

@@ -26,11 +26,20 @@ const columns = ['chain', 'seq', 'at', 'actor_id as actorId', 'kind', 'body', 'p
 export async function findHead(tx: Tx, chain: string): Promise<LedgerRow | undefined> {
   const db = own<LedgerTables>(tx)
   await sql`select pg_advisory_xact_lock(hashtextextended(${`ledger:${chain}`}, 0))`.execute(db)
-  return db.selectFrom('ledger_entry').select(columns).where('chain', '=', chain).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return db
+    .selectFrom('ledger_entry')
+    .select(columns)
+    .where('chain', '=', chain)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 export async function saveEntry(tx: Tx, { actorId, body, ...row }: LedgerRow): Promise<void> {
-  await own<LedgerTables>(tx).insertInto('ledger_entry').values({ ...row, actor_id: actorId, body }).execute()
+  await own<LedgerTables>(tx)
+    .insertInto('ledger_entry')
+    .values({ ...row, actor_id: actorId, body })
+    .execute()
 }
 
 export function listEntries(reader: Reader, chain: string, order: 'asc' | 'desc', limit: number): Promise<LedgerRow[]> {
@@ -44,6 +53,11 @@ export function listEntries(reader: Reader, chain: string, order: 'asc' | 'desc'
 }
 
 export async function listChains(reader: Reader): Promise<string[]> {
-  const rows = await reading<LedgerTables>(reader).selectFrom('ledger_entry').select('chain').distinct().orderBy('chain').execute()
+  const rows = await reading<LedgerTables>(reader)
+    .selectFrom('ledger_entry')
+    .select('chain')
+    .distinct()
+    .orderBy('chain')
+    .execute()
   return rows.map((row) => row.chain)
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openGround, type Ground } from '../testing.ts'
+import { openGround, type Ground } from '../testing/ground.ts'
 import { createMail, drawMail, listKeptMail } from './index.ts'
 
 let ground: Ground
@@ -21,16 +21,23 @@ const drawn = drawMail({
   footer: 'Harbourside General',
 })
 
-async function withServer(refuse: boolean, work: (url: string, received: ParsedMail[]) => Promise<void>): Promise<void> {
+async function withServer(
+  refuse: boolean,
+  work: (url: string, received: ParsedMail[]) => Promise<void>,
+): Promise<void> {
   const received: ParsedMail[] = []
+  async function receive(
+    stream: Parameters<typeof simpleParser>[0],
+    done: (error: Error | null) => void,
+  ): Promise<void> {
+    received.push(await simpleParser(stream))
+    done(refuse ? new Error('mailbox on fire') : null)
+  }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData(stream, _session, done) {
-      void simpleParser(stream).then((mail) => {
-        received.push(mail)
-        done(refuse ? new Error('mailbox on fire') : null)
-      })
+      void receive(stream, done)
     },
   })
   server.listen(0, '127.0.0.1')
@@ -45,7 +52,9 @@ async function withServer(refuse: boolean, work: (url: string, received: ParsedM
 it('sends text and HTML that say the same, through a real SMTP server', async () => {
   await withServer(false, async (smtpUrl, received) => {
     const mail = createMail({ ...ground, smtpUrl, from: 'Salve <salve@harbourside.example>' })
-    expect(await mail.send({ to: 'amal.haddad@harbourside.example', ...drawn, messageId: '<page-1@salve>', urgent: true })).toBe('sent')
+    expect(
+      await mail.send({ to: 'amal.haddad@harbourside.example', ...drawn, messageId: '<page-1@salve>', urgent: true }),
+    ).toBe('sent')
     const [message] = received
     expect(message?.messageId).toBe('<page-1@salve>')
     expect(message?.text).toContain('Explosión <b>junto</b> al puerto & más')
@@ -70,7 +79,9 @@ it('lets nobody smuggle a header into a subject', async () => {
 it('throws when the server does not take a message, so that the job tries again', async () => {
   await withServer(true, async (smtpUrl) => {
     const mail = createMail({ ...ground, smtpUrl, from: 'Salve <salve@harbourside.example>' })
-    await expect(mail.send({ to: 'amal.haddad@harbourside.example', ...drawn })).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(mail.send({ to: 'amal.haddad@harbourside.example', ...drawn })).rejects.toMatchObject({
+      code: 'unavailable',
+    })
     mail.close()
   })
 })

@@ -23,7 +23,10 @@ interface MailTables {
 }
 
 export async function saveKeptMail(tx: Tx, { to, ...mail }: Omit<KeptMail, 'id'>): Promise<void> {
-  await own<MailTables>(tx).insertInto('kept_mail').values({ ...mail, recipient: to }).execute()
+  await own<MailTables>(tx)
+    .insertInto('kept_mail')
+    .values({ ...mail, recipient: to })
+    .execute()
 }
 
 export function listKeptMail(reader: Reader, limit: number): Promise<KeptMail[]> {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openGround, type Ground } from '../testing.ts'
+import { openGround, type Ground } from '../testing/ground.ts'
 import { createFragmentStreams } from './fragments.ts'
 import { createRealtime, type Realtime } from './index.ts'
 

@@ -17,12 +17,17 @@ export type FormResult<Data> = { ok: true; data: Data } | ({ ok: false } & FormP
  * Reads and parses a posted form. Schemas only parse: trim, limit, convert; their messages are keys of the room's catalogue.
  * A name ending in `[]` gives a list. On failure answer 422 with the same page.
  */
-export async function readForm<Schema extends z.ZodType>(c: AppContext, schema: Schema): Promise<FormResult<z.infer<Schema>>> {
+export async function readForm<Schema extends z.ZodType>(
+  c: AppContext,
+  schema: Schema,
+): Promise<FormResult<z.infer<Schema>>> {
   const body = await c.req.parseBody({ all: true }).catch(() => ({}))
   // Without a prototype, so that a field may have any name.
   const values: FormValues = Object.create(null)
   for (const [name, value] of Object.entries(body)) {
-    const texts = (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string').map(storable)
+    const texts = (Array.isArray(value) ? value : [value])
+      .filter((item): item is string => typeof item === 'string')
+      .map(storable)
     const first = texts[0]
     if (name.endsWith('[]')) values[name.slice(0, -2)] = texts
     else if (first !== undefined) values[name] = first

@@ -29,7 +29,9 @@ describe('A change', () => {
     ['from an old phone on another site', { Referer: 'https://evil.example/' }, 403],
     ['that says nothing of where it comes from', {}, 403],
   ])('%s', async (_name, headers, status) => {
-    expect((await house().request('/act', { method: 'POST', headers: headers as Record<string, string> })).status).toBe(status)
+    expect((await house().request('/act', { method: 'POST', headers: headers as Record<string, string> })).status).toBe(
+      status,
+    )
   })
   it('is not asked of a look', async () => {
     expect((await house().request('/act')).status).toBe(200)
@@ -48,11 +50,19 @@ describe('A form', () => {
     return result
   }
   it('gives its data', async () => {
-    const body = new URLSearchParams([['name', ' Amal '], ['roles[]', 'staff'], ['roles[]', 'duty-manager']])
+    const body = new URLSearchParams([
+      ['name', ' Amal '],
+      ['roles[]', 'staff'],
+      ['roles[]', 'duty-manager'],
+    ])
     expect(await read(body)).toEqual({ ok: true, data: { name: 'Amal', roles: ['staff', 'duty-manager'] } })
   })
   it('gives back what was typed when it cannot be taken', async () => {
-    expect(await read(new URLSearchParams({ name: '  ' }))).toEqual({ ok: false, errors: { name: 'name.missing' }, values: { name: '  ' } })
+    expect(await read(new URLSearchParams({ name: '  ' }))).toEqual({
+      ok: false,
+      errors: { name: 'name.missing' },
+      values: { name: '  ' },
+    })
   })
   it('holds nothing that a database refuses', async () => {
     expect(await read(new URLSearchParams({ name: 'A\u0000mal \ud83d', 'roles[]': '\u0000' }))).toEqual({
@@ -61,7 +71,12 @@ describe('A form', () => {
     })
   })
   it('has no prototype that a field could stand for', async () => {
-    const result = (await read(new URLSearchParams([['__proto__[]', 'a'], ['name', '']]))) as { values: object }
+    const result = (await read(
+      new URLSearchParams([
+        ['__proto__[]', 'a'],
+        ['name', ''],
+      ]),
+    )) as { values: object }
     expect(Object.getPrototypeOf(result.values)).toBeNull()
     expect(({} as Record<string, unknown>)['a']).toBeUndefined()
   })

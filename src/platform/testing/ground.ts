@@ -1,6 +1,6 @@
-import { copyTemplate } from './database/template-copy.ts'
-import { createDatabase, type Database } from './database/index.ts'
-import { createLogger } from './log.ts'
+import { copyTemplate } from '../database/template-copy.ts'
+import { createDatabase, type Database } from '../database/index.ts'
+import { createLogger } from '../log.ts'
 import { inject } from 'vitest'
 
 /** A migrated database of one's own, as the application's role, with a clock to move. For tests of the platform alone. */
