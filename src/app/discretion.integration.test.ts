@@ -91,19 +91,17 @@ describe('The log, at its most talkative', () => {
   it('names nobody, and quotes nobody', () => {
     const personal = [
       ...demoPersons.flatMap(({ name, email }) => [email, name.split(' ').at(-1) ?? name]),
-      ...[
-        'Marisol',
-        'Vega',
-        'harbourside.example',
-        'amal.at.home',
-        'ida.new',
-        'ferry_witness',
-        'gangway',
-        POST,
-        NOTE,
-        PASSWORD,
-        'not the password',
-      ],
+      'Marisol',
+      'Vega',
+      'harbourside.example',
+      'amal.at.home',
+      'ida.new',
+      'ferry_witness',
+      'gangway',
+      POST,
+      NOTE,
+      PASSWORD,
+      'not the password',
     ]
     const all = log.join('')
     expect(personal.filter((text) => all.includes(text))).toEqual([])

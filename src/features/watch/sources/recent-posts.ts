@@ -1,3 +1,4 @@
+import { storable } from '#platform/storable.ts'
 import type { Post } from '../detector/types.ts'
 
 const KEPT = 2_000
@@ -49,6 +50,6 @@ export class RecentPosts {
   }
 
   cursor(): PostCursor {
-    return { at: this.#at, recent: [...this.#seen].slice(-SAVED) }
+    return { at: this.#at, recent: [...this.#seen].slice(-SAVED).map(storable) }
   }
 }
