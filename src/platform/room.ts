@@ -52,7 +52,10 @@ export interface PersonalData {
 
 /** A kind of data that expires. The nightly job calls `expire` with the time before which it must go. */
 export interface Retention {
+  /** A code of the room, for example `sessions`. */
   kind: string
+  /** The kind in words, for the page on which an administrator reads what is kept how long. */
+  label(locale: Locale): string
   /** Days that this kind is kept. */
   days: number
   expire(tx: Tx, before: Date): Promise<number>

@@ -6,6 +6,7 @@ import { listDeliveriesTo, markDeliveriesDropped } from './deliveries/store.ts'
 import { planNextMove } from './escalation.ts'
 import { deleteCallsBefore, findCallForUpdate } from './call.store.ts'
 import { listOpenCallsOf, listPages, listPagesOfPerson, markPage } from './page.store.ts'
+import { pagingWords } from './words.ts'
 
 /** An exercise is looked back on for a season; who was called to a real event, and when they answered, is kept as long as its log is asked for. */
 const EXERCISE_DAYS = 90
@@ -50,9 +51,15 @@ export function pagingPersonalData(deps: PagingDeps): PersonalData {
 
 export const pagingRetention: Retention[] = [
   {
-    kind: 'paging/exercise-calls',
+    kind: 'exercise-calls',
+    label: (locale) => pagingWords(locale)('retention.exercise-calls'),
     days: EXERCISE_DAYS,
     expire: (tx, before) => deleteCallsBefore(tx, before, 'exercise'),
   },
-  { kind: 'paging/calls', days: REAL_DAYS, expire: (tx, before) => deleteCallsBefore(tx, before, 'real') },
+  {
+    kind: 'calls',
+    label: (locale) => pagingWords(locale)('retention.calls'),
+    days: REAL_DAYS,
+    expire: (tx, before) => deleteCallsBefore(tx, before, 'real'),
+  },
 ]

@@ -3,6 +3,7 @@ import type { Retention } from '#platform/room.ts'
 import { listOwnData, unlinkPerson } from './personal-data.store.ts'
 import type { ReadinessDeps } from './readiness.ts'
 import { deleteSettled } from './retention.store.ts'
+import { readinessWords } from './words.ts'
 
 export function readinessPersonalData({ ledger }: Pick<ReadinessDeps, 'ledger'>): PersonalData {
   return {
@@ -28,12 +29,14 @@ const YEAR = 365
 /** The log is kept: it is the hospital's record. What it is drawn from goes. */
 export const readinessRetention: Retention[] = [
   {
-    kind: 'postures, holds, role sheets and unit status of real events',
+    kind: 'real',
+    label: (locale) => readinessWords(locale)('retention.real'),
     days: 7 * YEAR,
     expire: (tx, before) => deleteSettled(tx, 'real', before),
   },
   {
-    kind: 'postures, holds, role sheets and unit status of exercises',
+    kind: 'exercise',
+    label: (locale) => readinessWords(locale)('retention.exercise'),
     days: 90,
     expire: (tx, before) => deleteSettled(tx, 'exercise', before),
   },

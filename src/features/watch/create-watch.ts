@@ -81,19 +81,27 @@ export function createWatch(deps: WatchDeps): Watch {
       },
       retention: [
         {
-          kind: 'watch: texts of real posts kept as evidence',
+          kind: 'real-texts',
+          label: (locale) => watchWords(locale)('retention.real-texts'),
           days: KEPT.realTexts,
           expire: (tx, before) => clearEvidenceTexts(tx, 'real', before),
         },
         {
-          kind: 'watch: texts of posts of exercises, and what the detector remembers of them',
+          kind: 'exercise-texts',
+          label: (locale) => watchWords(locale)('retention.exercise-texts'),
           days: KEPT.exerciseTexts,
           expire: async (tx, before) =>
             (await clearEvidenceTexts(tx, 'exercise', before)) + (await deleteOldMemories(tx, before)),
         },
-        { kind: 'watch: posts counted by minute', days: KEPT.rates, expire: deleteOldRates },
         {
-          kind: 'watch: uploaded recordings',
+          kind: 'rates',
+          label: (locale) => watchWords(locale)('retention.rates'),
+          days: KEPT.rates,
+          expire: deleteOldRates,
+        },
+        {
+          kind: 'recordings',
+          label: (locale) => watchWords(locale)('retention.recordings'),
           days: KEPT.recordings,
           async expire(tx, before) {
             const ids = await listOldRecordings(tx, before)

@@ -61,18 +61,8 @@ const DEFAULTS: Record<string, CountryDefaults> = {
       },
     ],
   },
-  MX: {
-    emergencyNumber: '911',
-    crisisLines: [
-      {
-        name: 'Línea de la Vida',
-        contact: '800 911 2000',
-        hours: '24/7',
-        source: 'https://www.gob.mx/conasama',
-        checkedOn: '2026-11-22',
-      },
-    ],
-  },
+  // No crisis line for Mexico could be compared with a published source: the organisation enters its own.
+  MX: { emergencyNumber: '911', crisisLines: [] },
 }
 
 /** Emergency number and crisis lines to begin with. `country` is an ISO 3166-1 alpha-2 code. */

@@ -8,6 +8,7 @@ import { deleteInvitationsExpiredBefore } from '../invitations/store.ts'
 import { deleteLinksExpiredBefore } from '../links/store.ts'
 import { deleteChallengesExpiredBefore } from '../passkeys/store.ts'
 import { deleteSessionsEndedBefore } from '../sessions/store.ts'
+import { accountsWords } from '../words.ts'
 
 const DAY_MS = 86_400_000
 
@@ -16,11 +17,36 @@ const DAY_MS = 86_400_000
  * an erasure finds by them to which addresses mail went.
  */
 export const accountsRetention: Retention[] = [
-  { kind: 'sessions', days: 1, expire: deleteSessionsEndedBefore },
-  { kind: 'sign-in-links', days: 14, expire: deleteLinksExpiredBefore },
-  { kind: 'passkey-questions', days: 1, expire: deleteChallengesExpiredBefore },
-  { kind: 'invitations', days: 30, expire: deleteInvitationsExpiredBefore },
-  { kind: 'kept-mail', days: 14, expire: deleteKeptMailBefore },
+  {
+    kind: 'sessions',
+    label: (locale) => accountsWords(locale)('retention.sessions'),
+    days: 1,
+    expire: deleteSessionsEndedBefore,
+  },
+  {
+    kind: 'sign-in-links',
+    label: (locale) => accountsWords(locale)('retention.sign-in-links'),
+    days: 14,
+    expire: deleteLinksExpiredBefore,
+  },
+  {
+    kind: 'passkey-questions',
+    label: (locale) => accountsWords(locale)('retention.passkey-questions'),
+    days: 1,
+    expire: deleteChallengesExpiredBefore,
+  },
+  {
+    kind: 'invitations',
+    label: (locale) => accountsWords(locale)('retention.invitations'),
+    days: 30,
+    expire: deleteInvitationsExpiredBefore,
+  },
+  {
+    kind: 'kept-mail',
+    label: (locale) => accountsWords(locale)('retention.kept-mail'),
+    days: 14,
+    expire: deleteKeptMailBefore,
+  },
 ]
 
 /** Every night, each kind of data of every room in a transaction of its own; a kind that fails is tried again without holding up the others. */

@@ -5,7 +5,7 @@ import { signedIn, timeStyle, type AppEnv, type Routes } from '#platform/web/con
 import { AUDIT_CHAIN } from '../audit/record.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { canReadRetention } from '../permissions.ts'
-import { accountsWords, inWords } from '../words.ts'
+import { accountsWords } from '../words.ts'
 import { RetentionPage } from './retention.page.tsx'
 
 /** How far back the last nightly run is looked for. */
@@ -19,9 +19,9 @@ export function retentionRoutes({ db, ledger, rooms }: AccountsDeps): Routes {
     const last = entries.find((entry) => entry.kind === 'data.expired')
     const counts = (last?.body['counts'] ?? {}) as Record<string, number>
     const kinds = rooms().flatMap((room) =>
-      (room.retention ?? []).map(({ kind, days }) => ({
+      (room.retention ?? []).map(({ kind, label, days }) => ({
         room: room.name,
-        kind: inWords(words, 'retention', kind),
+        kind: label(c.get('locale')),
         days,
         gone: counts[`${room.name}/${kind}`],
       })),
