@@ -39,6 +39,29 @@ describe('What no database keeps', () => {
     expect(await amal.page(drill)).toContain('Night shift')
   })
 
+  it('is in no field of a post that becomes evidence', async () => {
+    const amal = await house.as('amal')
+    const nul = '\u0000'
+    const lines = Array.from({ length: 30 }, (_, n) =>
+      JSON.stringify({
+        id: `p${n}${nul}`,
+        at: new Date(Date.UTC(2026, 10, 21, 14, 0, n)).toISOString(),
+        text: `My leg is trapped under the gangway at the ferry terminal,${nul} explosion, please send help ${n}`,
+        author: `witness ${n}${nul}`,
+        source: `Blue${nul}sky`,
+        lang: `en${nul}`,
+        url: `https://posts.example/${n}${nul}`,
+      }),
+    )
+    const form = new FormData()
+    form.append('recording', new Blob([lines.join('\n')]), 'night.ndjson')
+    const uploaded = (await amal.postBody('/drills/recordings', form)).headers.get('location') ?? ''
+    const start = { what: `recording:${uploaded.split('=')[1]}`, speed: 'max' }
+    const drill = (await amal.post('/drills', start)).headers.get('location') ?? ''
+    await house.rooms.watch.playToEnd(drill.slice('/drills/'.length))
+    expect(await amal.page(drill)).toContain('under the gangway')
+  })
+
   it('is not in the catchment area', async () => {
     const sam = await house.as('sam')
     expect((await sam.post('/settings/sources/area', { area: JSON.stringify(AREA) })).status).toBe(303)

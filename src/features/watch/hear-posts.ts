@@ -76,6 +76,7 @@ function cleanPost(post: Post): Post {
     !hasNul(post.author) &&
     !hasNul(post.source) &&
     !hasNul(post.url) &&
+    !hasNul(post.lang) &&
     !hasNul(post.repostOf)
   )
     return post
@@ -87,6 +88,7 @@ function cleanPost(post: Post): Post {
     author: clean(post.author),
     source: clean(post.source),
     url: clean(post.url),
+    lang: clean(post.lang),
     repostOf: clean(post.repostOf),
   } as Post
 }
