@@ -139,7 +139,11 @@ async function recordOne(
 }
 
 /** What people were told when they were paged, to compare. */
-function whatIsTold({ kind, place, corroboration }: Pick<IncidentRow, 'kind' | 'place' | 'corroboration'> | DetectedIncident): string {
+function whatIsTold({
+  kind,
+  place,
+  corroboration,
+}: Pick<IncidentRow, 'kind' | 'place' | 'corroboration'> | DetectedIncident): string {
   return JSON.stringify([kind, place?.name ?? null, corroboration])
 }
 

@@ -34,15 +34,19 @@ export interface Scenes {
 
 export type OpenDetector = (area: Area, state: unknown) => Promise<Detector>
 
+/** Detectors held in memory at the same time. */
+const MOST_OPEN = 6
+
 export function createScenes({ db, openDetector }: { db: Database; openDetector: OpenDetector }): Scenes {
   const scenes = new Map<string | null, Scene>()
   return {
     of(exerciseId) {
-      const known = scenes.get(exerciseId)
-      if (known) return known
-      const made = createScene(db, openDetector, exerciseId)
-      scenes.set(exerciseId, made)
-      return made
+      const scene = scenes.get(exerciseId) ?? createScene(db, openDetector, exerciseId)
+      // The latest used last; a detector let go of too early is only read again.
+      scenes.delete(exerciseId)
+      scenes.set(exerciseId, scene)
+      for (const id of scenes.keys()) if (scenes.size > MOST_OPEN && id !== null) scenes.delete(id)
+      return scene
     },
     drop: (exerciseId) => void scenes.delete(exerciseId),
   }
