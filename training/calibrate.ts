@@ -16,7 +16,12 @@ const LEAST_POSTS = 60
  */
 export function calibrate(examples: readonly Example[], options: FitOptions): Calibration[] {
   const isTalk = ({ collection }: Example) => collection === 'background'
-  const halves = [0, 1].map((half) => fit(examples.filter((example, i) => !isTalk(example) || i % 2 !== half), options))
+  const halves = [0, 1].map((half) =>
+    fit(
+      examples.filter((example, i) => !isTalk(example) || i % 2 !== half),
+      options,
+    ),
+  )
   const talk = examples.flatMap((example, i) =>
     isTalk(example) ? [{ example, score: scoreExample(halves[i % 2]!, example, options.hiddenFirst) }] : [],
   )
@@ -44,4 +49,3 @@ function fitTail(scores: number[]): { median: number; scale: number } {
 function round(value: number): number {
   return Number(value.toPrecision(6))
 }
-

@@ -69,7 +69,13 @@ export function readExamples(data: string): { examples: Example[]; kindOfEvent: 
   const examples: Example[] = []
   const makeExample = exampleMaker()
   for (const file of readdirSync(folder).toSorted()) {
-    const collection = file.startsWith('t6-') ? 't6' : file.startsWith('t26-') ? 't26' : file === 'background-stocknet.ndjson.gz' ? 'background' : null
+    const collection = file.startsWith('t6-')
+      ? 't6'
+      : file.startsWith('t26-')
+        ? 't26'
+        : file === 'background-stocknet.ndjson.gz'
+          ? 'background'
+          : null
     if (!collection) continue
     const lines = readLines(join(folder, file))
     const used = collection === 'background' ? lines.slice(0, lines.length >> 1) : lines

@@ -22,7 +22,10 @@ const SHRINK = 2e-6
 const JUDGEMENT = 0.5
 
 /** Fits a logistic regression by Adagrad in a fixed order, so that the same examples give the same weights. */
-export function fit(examples: readonly Example[], { hiddenFirst, eventsNeeded = 5, epochs = 4, seed = 7 }: FitOptions): Weights {
+export function fit(
+  examples: readonly Example[],
+  { hiddenFirst, eventsNeeded = 5, epochs = 4, seed = 7 }: FitOptions,
+): Weights {
   const kept = keptWords(examples, eventsNeeded)
   const hand = new Float32Array(HAND_FEATURES.length)
   const words = new Float32Array(WORD_COUNT)
@@ -58,7 +61,7 @@ export function fit(examples: readonly Example[], { hiddenFirst, eventsNeeded = 
       }
     }
   }
-    const judged = handWeights()
+  const judged = handWeights()
   return { bias, hand: hand.map((weight, i) => weight + JUDGEMENT * judged[i]!), words }
 }
 

@@ -17,12 +17,16 @@ export function measureTriage(data: string): TriageFigures {
   const pooled: { score: number; isRelated: boolean }[] = []
   let caught = 0
   let related = 0
-  const events = [...new Set(examples.flatMap(({ collection, event }) => (collection === 't6' && event ? [event] : [])))].map((event) => {
+  const events = [
+    ...new Set(examples.flatMap(({ collection, event }) => (collection === 't6' && event ? [event] : []))),
+  ].map((event) => {
     const model = loadModel(trainTriage({ data, withoutEvents: [event] }))
     const scored = examples
       .filter((example) => example.collection === 't6' && example.event === event)
       .map((example) => ({ score: scoreOf(model, example), isRelated: example.isRelated }))
-    const limit = talk.map((example) => scoreOf(model, example)).toSorted((a, b) => b - a)[Math.floor(talk.length * 0.001)] ?? Infinity
+    const limit =
+      talk.map((example) => scoreOf(model, example)).toSorted((a, b) => b - a)[Math.floor(talk.length * 0.001)] ??
+      Infinity
     const positives = scored.filter(({ isRelated }) => isRelated)
     const above = positives.filter(({ score }) => score > limit).length
     caught += above

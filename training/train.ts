@@ -18,7 +18,8 @@ export interface TrainOptions {
 export function trainTriage({ data, withoutEvents = [], withoutKinds = [] }: TrainOptions): Uint8Array {
   const { examples, kindOfEvent } = readExamples(data)
   const used = examples.filter(
-    ({ event }) => event === null || !(withoutEvents.includes(event) || withoutKinds.includes(kindOfEvent.get(event) ?? 'other')),
+    ({ event }) =>
+      event === null || !(withoutEvents.includes(event) || withoutKinds.includes(kindOfEvent.get(event) ?? 'other')),
   )
   const hiddenFirst = withoutKinds.reduce((mask, kind) => mask | firstBit(kind) | firstBit(`maybe-${kind}`), 0)
   const options = { hiddenFirst }
@@ -28,10 +29,14 @@ export function trainTriage({ data, withoutEvents = [], withoutKinds = [] }: Tra
 
 /** Word weights as signed bytes. The few largest are cut, so that the many small ones keep their differences. */
 function quantise({ bias, hand, words }: Weights): Pick<Model, 'bias' | 'hand' | 'words' | 'wordScale'> {
-  const sizes = words.map(Math.abs).filter((size) => size > 0).sort()
+  const sizes = words
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort()
   const largest = sizes[Math.floor(sizes.length * 0.9995)] ?? 1
   const wordScale = Number((largest / 127).toPrecision(6))
   const bytes = new Int8Array(WORD_COUNT)
-  for (let slot = 0; slot < WORD_COUNT; slot++) bytes[slot] = Math.max(-127, Math.min(127, Math.round(words[slot]! / wordScale)))
+  for (let slot = 0; slot < WORD_COUNT; slot++)
+    bytes[slot] = Math.max(-127, Math.min(127, Math.round(words[slot]! / wordScale)))
   return { bias, hand: hand.map((weight) => Number(weight.toPrecision(6))), words: bytes, wordScale }
 }

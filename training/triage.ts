@@ -39,7 +39,11 @@ function train(): void {
 function card(bytes: Uint8Array, model: Model, figures: TriageFigures, date: string): string {
   const { examples } = readExamples(values.data)
   const count = (collection: string, isRelated?: boolean) =>
-    examples.filter((example) => example.collection === collection && (isRelated === undefined || example.isRelated === isRelated)).length.toLocaleString('en')
+    examples
+      .filter(
+        (example) => example.collection === collection && (isRelated === undefined || example.isRelated === isRelated),
+      )
+      .length.toLocaleString('en')
   const used = model.words.reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0)
   const strongest = [...HAND_FEATURES.entries()]
     .map(([i, name]) => ({ name, weight: model.hand[i]! }))

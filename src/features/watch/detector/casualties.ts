@@ -36,12 +36,16 @@ const NUMBERS = new Map<string, [number, number]>(
     'multiple multiples': [2, Infinity],
     'dozens decenas docenas decine dezenas dizaines scores': [20, Infinity],
     'hundreds cientos centinaia centenas centaines': [200, Infinity],
-  }).flatMap(([words, range]) => words.split(' ').map((word): [string, [number, number]] => [word, range as [number, number]])),
+  }).flatMap(([words, range]) =>
+    words.split(' ').map((word): [string, [number, number]] => [word, range as [number, number]]),
+  ),
 )
 
-const AT_LEAST = /(at least|more than|over|al menos|por lo menos|mas de|minimo|almeno|piu di|oltre|pelo menos|mais de|au moins|plus de|hindi bababa sa|mahigit)( \S+)?$/
+const AT_LEAST =
+  /(at least|more than|over|al menos|por lo menos|mas de|minimo|almeno|piu di|oltre|pelo menos|mais de|au moins|plus de|hindi bababa sa|mahigit)( \S+)?$/
 const UP_TO = /(up to|as many as|hasta|fino a|ate|jusqu a)( \S+)?$/
-const NOT_PEOPLE = /^(minutes?|minutos?|hours?|horas?|ore|heures?|days?|dias?|am|pm|st|nd|rd|th|km|miles?|years?|anos?|anni|ans|old|blocks?|streets?|ambulances?|ambulancias?|explosions?|explosiones|blasts?|bombs?|bombas?)$/
+const NOT_PEOPLE =
+  /^(minutes?|minutos?|hours?|horas?|ore|heures?|days?|dias?|am|pm|st|nd|rd|th|km|miles?|years?|anos?|anni|ans|old|blocks?|streets?|ambulances?|ambulancias?|explosions?|explosiones|blasts?|bombs?|bombas?)$/
 const NEGATION = /^(no|not|nobody|none|sin|ningun|nessun|sem|nenhum|aucun|walang)$/
 /** A number and the word it counts stand at most this many words apart. */
 const REACH = 5
@@ -57,7 +61,10 @@ export function readCasualties(text: string, voice: Voice, postId: string, vocab
     if (!what || best.has(what)) continue
     const before = words.slice(Math.max(0, at - 4), at).join(' ')
     let [low, high] = range
-    const second = words[at + 1] === 'or' || words[at + 1] === 'o' || words[at + 1] === 'to' ? rangeOf(words[at + 2] ?? '') : undefined
+    const second =
+      words[at + 1] === 'or' || words[at + 1] === 'o' || words[at + 1] === 'to'
+        ? rangeOf(words[at + 2] ?? '')
+        : undefined
     if (second && second[1] > high) high = second[1]
     if (AT_LEAST.test(before)) high = Infinity
     else if (UP_TO.test(before)) low = Math.min(1, low)

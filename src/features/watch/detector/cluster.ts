@@ -1,4 +1,13 @@
-import { KINDS, type CasualtyClaim, type DetectedIncident, type Evidence, type IncidentState, type Kind, type Place, type Voice } from './types.ts'
+import {
+  KINDS,
+  type CasualtyClaim,
+  type DetectedIncident,
+  type Evidence,
+  type IncidentState,
+  type Kind,
+  type Place,
+  type Voice,
+} from './types.ts'
 import { distanceKm } from './distance.ts'
 
 /** Evidence kept with an incident: the first posts, which tell how it began, and the latest. */
@@ -89,7 +98,8 @@ export function corroborationOf({ people, newsrooms, officials }: Cluster): numb
 export function placeOf({ places }: Cluster): WeighedPlace | null {
   let best: WeighedPlace | null = null
   for (const place of places) {
-    if (!best || (best.broad && !place.broad) || (best.broad === place.broad && place.weight > best.weight)) best = place
+    if (!best || (best.broad && !place.broad) || (best.broad === place.broad && place.weight > best.weight))
+      best = place
   }
   return best
 }
@@ -120,7 +130,10 @@ export function trim(cluster: Cluster, isFaded: (beat: Beat) => boolean): void {
   if (!cluster.burst.some(isFaded)) return
   cluster.burst = cluster.burst.filter((beat) => !isFaded(beat))
   const kept = new Set(cluster.burst.map(({ id }) => id))
-  cluster.evidence = cluster.evidence.filter(({ post, bearing, copyOf }) => bearing === 'denies' || kept.has(post.id) || (copyOf !== undefined && kept.has(copyOf)))
+  cluster.evidence = cluster.evidence.filter(
+    ({ post, bearing, copyOf }) =>
+      bearing === 'denies' || kept.has(post.id) || (copyOf !== undefined && kept.has(copyOf)),
+  )
   Object.assign(cluster, { people: 0, newsrooms: 0, officials: 0, places: [], kindWeights: KINDS.map(() => 0) })
   for (const beat of cluster.burst) countBeat(cluster, beat)
   cluster.casualties = cluster.casualties.filter(({ postId }) => kept.has(postId))
@@ -129,9 +142,12 @@ export function trim(cluster: Cluster, isFaded: (beat: Beat) => boolean): void {
 
 /** Counts a place that evidence names. Coordinates within 300 m count as the place known there. */
 export function weighPlace(cluster: Cluster, place: Place, broad: boolean, weight: number): void {
-  const known = cluster.places.find((other) => other.name === place.name || (!broad && !other.broad && distanceKm(other, place) < 0.3))
+  const known = cluster.places.find(
+    (other) => other.name === place.name || (!broad && !other.broad && distanceKm(other, place) < 0.3),
+  )
   if (known) known.weight += weight
-  else if (cluster.places.length < 20) cluster.places.push({ name: place.name, lat: place.lat, lon: place.lon, broad, weight })
+  else if (cluster.places.length < 20)
+    cluster.places.push({ name: place.name, lat: place.lat, lon: place.lon, broad, weight })
 }
 
 /** Takes the kind that weighs most, with some reluctance to change, and with "something happened" last. */
@@ -156,7 +172,12 @@ export function describe(cluster: Cluster, hospital: Place): DetectedIncident {
     confidence: confidenceOf(cluster.belief - doubtAgainst(cluster, cluster.belief, cluster.at)),
     probableAt: confidenceOf(cluster.threshold),
     corroboration: corroborationOf(cluster),
-    voices: { people: cluster.people, newsrooms: cluster.newsrooms, officials: cluster.officials, denials: cluster.denials },
+    voices: {
+      people: cluster.people,
+      newsrooms: cluster.newsrooms,
+      officials: cluster.officials,
+      denials: cluster.denials,
+    },
     evidence: structuredClone(cluster.evidence),
     casualties: structuredClone(cluster.casualties),
     headline: headlineOf(cluster.kind, place),

@@ -51,12 +51,16 @@ export interface Original {
 }
 
 /** The post that a reading repeats, and how, or undefined when it speaks for itself. */
-export function findOriginal(reading: Reading, originals: readonly Original[]): { id: string; how: 'copy' | 'same-author' } | undefined {
+export function findOriginal(
+  reading: Reading,
+  originals: readonly Original[],
+): { id: string; how: 'copy' | 'same-author' } | undefined {
   const { post, signature, repostedHandle } = reading
   let sameAuthor: string | undefined
   for (let i = originals.length - 1; i >= 0; i--) {
     const other = originals[i]!
-    if (post.id === other.id || post.repostOf === other.id || (post.repostOf && post.repostOf === other.repostOf)) return { id: other.id, how: 'copy' }
+    if (post.id === other.id || post.repostOf === other.id || (post.repostOf && post.repostOf === other.repostOf))
+      return { id: other.id, how: 'copy' }
     if (repostedHandle !== 0 && repostedHandle === other.repostedHandle) return { id: other.id, how: 'copy' }
     if (isNearCopy(signature, other.signature)) return { id: other.id, how: 'copy' }
     if (post.author && post.author === other.author) sameAuthor = other.id

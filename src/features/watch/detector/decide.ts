@@ -2,7 +2,7 @@ import type { Kind } from './types.ts'
 import { type Beat, type Cluster, corroborationOf, doubtAgainst, placeOf, settleKind, trim } from './cluster.ts'
 
 /** Nats fade with this time constant, ms: a burst is what people say within minutes of one another. */
-const FADE = 5 * 60_000
+const FADE = 6 * 60_000
 /** Share of the threshold at which an incident is shown as suspected: with two sources, and with one alone. */
 const SHOWN_AT = 0.5
 const SHOWN_ALONE_AT = 0.75
@@ -37,15 +37,21 @@ export function decide(cluster: Cluster, at: number, thresholdOf: (kind: Kind) =
     cluster.threshold = thresholdOf(cluster.kind)
     const burst = burstAt(cluster, at)
     // What is not yet probable never looks it.
-    cluster.belief = Math.min(Math.max(cluster.belief, burst), sources >= 2 && cluster.local ? Infinity : cluster.threshold * 0.9)
+    cluster.belief = Math.min(
+      Math.max(cluster.belief, burst),
+      sources >= 2 && cluster.local ? Infinity : cluster.threshold * 0.9,
+    )
     const net = burst - doubtAgainst(cluster, burst, at)
     if (net >= cluster.threshold && sources >= 2 && cluster.local) {
       cluster.state = 'probable'
       // The alert rests on what was said just now, not on what lay about before.
       trim(cluster, (beat) => fadedWeight(beat, at) < burst * LEAST_SUPPORT)
       settleKind(cluster)
-    }
-    else if (net >= cluster.threshold * (sources >= 2 ? SHOWN_AT : SHOWN_ALONE_AT) && cluster.local && cluster.state === 'candidate') {
+    } else if (
+      net >= cluster.threshold * (sources >= 2 ? SHOWN_AT : SHOWN_ALONE_AT) &&
+      cluster.local &&
+      cluster.state === 'candidate'
+    ) {
       cluster.state = 'suspected'
       trim(cluster, (beat) => fadedWeight(beat, at) < burst * LEAST_SUPPORT)
       settleKind(cluster)

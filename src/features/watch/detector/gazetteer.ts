@@ -43,7 +43,8 @@ export function buildGazetteer(area: Area): Gazetteer {
   if (area.places) {
     for (const place of area.places) {
       const inside = distanceKm(area.hospital, place) <= area.radiusKm * RADIUS_TOLERANCE
-      for (const name of [place.name, ...(place.aliases ?? [])]) addName(byStart, known, name, place, !inside, isBroad(place.name, area))
+      for (const name of [place.name, ...(place.aliases ?? [])])
+        addName(byStart, known, name, place, !inside, isBroad(place.name, area))
     }
   }
   addWorld(area, byStart, known)
@@ -58,7 +59,10 @@ export function locate(gazetteer: Gazetteer, post: Post, scan: Scan): Whereabout
   if (post.geo && Number.isFinite(post.geo.lat) && Number.isFinite(post.geo.lon)) {
     const inside = distanceKm(area.hospital, post.geo) <= area.radiusKm * RADIUS_TOLERANCE
     if (!inside) return { type: 'far', place: null, broad: false, byGeo: true }
-    const place = named && !named.far && !named.broad ? toPlace(named) : { name: nearestName(area, post.geo), lat: post.geo.lat, lon: post.geo.lon }
+    const place =
+      named && !named.far && !named.broad
+        ? toPlace(named)
+        : { name: nearestName(area, post.geo), lat: post.geo.lat, lon: post.geo.lon }
     return { type: 'inside', place, broad: false, byGeo: true }
   }
   // Where the whole stream is local, a far name says what people talk about, not where they are.
@@ -102,7 +106,14 @@ function addWorld(area: Area, byStart: Map<number, NamedPlace[]>, known: Set<str
   }
 }
 
-function addName(byStart: Map<number, NamedPlace[]>, known: Set<string>, name: string, place: Place, far: boolean, broad: boolean): void {
+function addName(
+  byStart: Map<number, NamedPlace[]>,
+  known: Set<string>,
+  name: string,
+  place: Place,
+  far: boolean,
+  broad: boolean,
+): void {
   const folded = foldText(name)
   if (folded.length < 3 || known.has(folded)) return
   known.add(folded)

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts'
 const MINUTE = 60_000
 /** Posts further apart in time than this are not put together, ms. */
 export const CANDIDATE_WINDOW = 30 * MINUTE
-export const INCIDENT_WINDOW = 6 * 60 * MINUTE
+export const INCIDENT_WINDOW = 12 * 60 * MINUTE
 /** Two reports of candidates further apart than this are two events, km. Reports of an open incident may lie wider: a blast is heard far. */
 const CANDIDATE_REACH_KM = 4
 const INCIDENT_REACH_KM = 10
@@ -54,11 +54,21 @@ function fitOf(cluster: Cluster, reading: Reading, radiusKm: number): number {
   if (apart > window) return 0
   const kinds = reading.kinds.length > 0 ? reading.kinds : reading.denies
   // A bare "it is not true" speaks against whatever is being said now.
-  const sameKind = kinds.length === 0 && reading.isDenial ? (apart < CANDIDATE_WINDOW && cluster.state !== 'candidate' ? 1 : 0) : kindFit(cluster, kinds)
+  const sameKind =
+    kinds.length === 0 && reading.isDenial
+      ? apart < CANDIDATE_WINDOW && cluster.state !== 'candidate'
+        ? 1
+        : 0
+      : kindFit(cluster, kinds)
   if (sameKind === 0) return 0
   const place = placeFit(cluster, reading, radiusKm)
   if (place === 'apart') return 0
   // Before anything is known to have happened, words of another kind belong together only when they name one place.
   if ((cluster.state === 'candidate' || cluster.state === 'suspected') && sameKind < 2 && place !== 'near') return 0
-  return sameKind * 2 + (place === 'near' ? 3 : 0) + (cluster.state === 'candidate' ? 0 : 2) + 1 / (1 + Math.max(0, apart) / MINUTE)
+  return (
+    sameKind * 2 +
+    (place === 'near' ? 3 : 0) +
+    (cluster.state === 'candidate' ? 0 : 2) +
+    1 / (1 + Math.max(0, apart) / MINUTE)
+  )
 }

@@ -30,7 +30,16 @@ const HERE = secondBit('here')
 const AWAY = secondBit('joke') | secondBit('fiction') | secondBit('sport') | secondBit('money')
 const THEN = secondBit('past') | secondBit('anniversary')
 
-const MARKS = [MARK_LINK, MARK_MENTION, MARK_HASHTAG, MARK_QUESTION, MARK_EXCLAMATION, MARK_REPOST, MARK_DIGITS, MARK_CAPITALS]
+const MARKS = [
+  MARK_LINK,
+  MARK_MENTION,
+  MARK_HASHTAG,
+  MARK_QUESTION,
+  MARK_EXCLAMATION,
+  MARK_REPOST,
+  MARK_DIGITS,
+  MARK_CAPITALS,
+]
 
 /** Names of the hand features, in the order of their weights; the card and `explain` print them. */
 export const HAND_FEATURES: readonly string[] = [

@@ -59,7 +59,12 @@ interface DetectorState {
  * The engine that turns posts into incidents. Synchronous, no I/O; time is the posts' own.
  * @throws RangeError when the model's bytes cannot be read.
  */
-export function createDetector({ area, threshold = DEFAULT_THRESHOLD, model, state: saved }: DetectorOptions): Detector {
+export function createDetector({
+  area,
+  threshold = DEFAULT_THRESHOLD,
+  model,
+  state: saved,
+}: DetectorOptions): Detector {
   const weights = model instanceof Uint8Array ? loadModel(model) : (model ?? handModel())
   const gazetteer = buildGazetteer(area)
   const vocabulary = compileVocabulary(WORD_LISTS, gazetteer.starts)
@@ -69,7 +74,10 @@ export function createDetector({ area, threshold = DEFAULT_THRESHOLD, model, sta
   const rates = createRates(weights, state.rates)
   const originals = new Map<string, Original[]>()
   for (const cluster of state.clusters) {
-    originals.set(cluster.id, cluster.originals.map((kept) => ({ ...kept, signature: Int32Array.from(kept.signature) })))
+    originals.set(
+      cluster.id,
+      cluster.originals.map((kept) => ({ ...kept, signature: Int32Array.from(kept.signature) })),
+    )
   }
 
   const thresholdOf = (kind: Kind) => threshold * state.strictness[KINDS.indexOf(kind)]!
@@ -81,11 +89,19 @@ export function createDetector({ area, threshold = DEFAULT_THRESHOLD, model, sta
     const at = seeTime(state.clock, post.at)
     const now = state.clock.now ?? at
     const words = scan(post.text)
-    const speaksOfHarm = (words.anyFirst & HARM_CATEGORIES) !== 0 || (words.anySecond & (BEGINS_HARM_PHRASE | DENIAL)) !== 0
+    const speaksOfHarm =
+      (words.anyFirst & HARM_CATEGORIES) !== 0 || (words.anySecond & (BEGINS_HARM_PHRASE | DENIAL)) !== 0
     const reading = speaksOfHarm ? readPost(post, at, words, tools) : null
     rates.count(now, reading && !reading.isDenial ? reading.namings : [])
     if (reading) rates.countPlace(reading.where.type)
-    else if (area.places) rates.countPlace((words.anySecond & BEGINS_PLACE) !== 0 ? locate(gazetteer, post, words).type : post.geo ? locate(gazetteer, post, words).type : 'unplaced')
+    else if (area.places)
+      rates.countPlace(
+        (words.anySecond & BEGINS_PLACE) !== 0
+          ? locate(gazetteer, post, words).type
+          : post.geo
+            ? locate(gazetteer, post, words).type
+            : 'unplaced',
+      )
     const changed = sweep(now)
     if (!reading || reading.where.type === 'far' || now - at > INCIDENT_WINDOW) return changed
     const cluster = findCluster(state.clusters, reading, area.radiusKm)
@@ -146,7 +162,10 @@ export function createDetector({ area, threshold = DEFAULT_THRESHOLD, model, sta
     }
     if (bearing === 'counts' || bearing === 'denies') remember(cluster, reading)
     if (bearing !== 'counts') return
-    const place = where.place && where.type === 'inside' ? { ...where.place, broad: where.broad, weight: where.byGeo ? weight / 2 : weight } : null
+    const place =
+      where.place && where.type === 'inside'
+        ? { ...where.place, broad: where.broad, weight: where.byGeo ? weight / 2 : weight }
+        : null
     const beat: Beat = { id: post.id, at, weight, kind: weighed.kind, kinds: reading.kinds, voice, place }
     cluster.burst.push(beat)
     if (cluster.burst.length > 64) cluster.burst.shift()
@@ -158,7 +177,13 @@ export function createDetector({ area, threshold = DEFAULT_THRESHOLD, model, sta
   }
 
   function remember(cluster: Cluster, { post, repostedHandle, signature }: Reading): void {
-    const original = { id: post.id, repostOf: post.repostOf ?? '', author: post.author ?? '', repostedHandle, signature }
+    const original = {
+      id: post.id,
+      repostOf: post.repostOf ?? '',
+      author: post.author ?? '',
+      repostedHandle,
+      signature,
+    }
     const known = originals.get(cluster.id)!
     known.push(original)
     if (known.length > MOST_ORIGINALS) known.splice(MOST_ORIGINALS / 4, 1)
@@ -184,7 +209,15 @@ export function createDetector({ area, threshold = DEFAULT_THRESHOLD, model, sta
     const closed: DetectedIncident[] = []
     state.clusters = state.clusters.filter((cluster) => {
       const quiet = now - cluster.lastPostAt
-      if (quiet <= (cluster.state === 'candidate' ? CANDIDATE_WINDOW : cluster.state === 'suspected' ? SUSPECTED_QUIET : INCIDENT_WINDOW)) return true
+      if (
+        quiet <=
+        (cluster.state === 'candidate'
+          ? CANDIDATE_WINDOW
+          : cluster.state === 'suspected'
+            ? SUSPECTED_QUIET
+            : INCIDENT_WINDOW)
+      )
+        return true
       originals.delete(cluster.id)
       if (cluster.state === 'candidate' || isSilenced(cluster)) return false
       cluster.state = 'closed'
@@ -253,7 +286,12 @@ export function createDetector({ area, threshold = DEFAULT_THRESHOLD, model, sta
     },
     judge,
     open: () => state.clusters.filter((cluster) => cluster.state !== 'candidate' && !isSilenced(cluster)).map(tell),
-    save: () => structuredClone({ ...state, rates: rates.save(), clusters: state.clusters.map((cluster) => ({ ...cluster, originals: originals.get(cluster.id)!.map(keep) })) }),
+    save: () =>
+      structuredClone({
+        ...state,
+        rates: rates.save(),
+        clusters: state.clusters.map((cluster) => ({ ...cluster, originals: originals.get(cluster.id)!.map(keep) })),
+      }),
   }
 }
 

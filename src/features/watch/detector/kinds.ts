@@ -26,7 +26,10 @@ export function kindsOf({ first, second }: Categories): Kind[] {
   if (startled && (first & MAYBE_EXPLOSION) !== 0) hazards |= 1 << KINDS.indexOf('explosion')
   if (hazards !== 0) return listKinds(hazards)
   const responders = (first & RESPONDER) !== 0 && (first & CONTEXT) !== 0
-  const harmed = (first & (HURT | DEAD)) !== 0 && (first & (PEOPLE | FEAR | SAW)) !== 0 && ((second & NUMBER) !== 0 || (first & RESPONDER) !== 0)
+  const harmed =
+    (first & (HURT | DEAD)) !== 0 &&
+    (first & (PEOPLE | FEAR | SAW)) !== 0 &&
+    ((second & NUMBER) !== 0 || (first & RESPONDER) !== 0)
   return responders || harmed ? ['other'] : []
 }
 

@@ -39,13 +39,18 @@ const VERSION = 2
 export function loadModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.byteLength < 12 || view.getUint32(0) !== MAGIC) throw new RangeError('Not a triage model')
-  if (view.getUint32(4) !== VERSION) throw new RangeError(`Triage model version ${view.getUint32(4)}, expected ${VERSION}`)
+  if (view.getUint32(4) !== VERSION)
+    throw new RangeError(`Triage model version ${view.getUint32(4)}, expected ${VERSION}`)
   const headerLength = view.getUint32(8)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(12, 12 + headerLength))) as ModelHeader
-  if (header.features.join() !== HAND_FEATURES.join()) throw new RangeError('The triage model was trained with other features. Train it again.')
+  if (header.features.join() !== HAND_FEATURES.join())
+    throw new RangeError('The triage model was trained with other features. Train it again.')
   // A copy of its own: a Buffer may be a window onto memory that is reused.
-  const words = Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + 12 + headerLength, bytes.byteLength - 12 - headerLength))
-  if (words.length !== header.wordCount || (words.length & (words.length - 1)) !== 0) throw new RangeError('The triage model is cut short')
+  const words = Int8Array.from(
+    new Int8Array(bytes.buffer, bytes.byteOffset + 12 + headerLength, bytes.byteLength - 12 - headerLength),
+  )
+  if (words.length !== header.wordCount || (words.length & (words.length - 1)) !== 0)
+    throw new RangeError('The triage model is cut short')
   const { bias, wordScale, calibration, hiddenFirst } = header
   return { bias, hand: Float32Array.from(header.hand), words, wordScale, calibration, hiddenFirst }
 }
@@ -84,7 +89,11 @@ interface ModelHeader {
 
 /** A model of hand-set weights, for use without a trained file. */
 export function handModel(): Model {
-  const calibration = [...KINDS, ...KINDS.slice(0, 9)].map((kind) => ({ share: HAND_SHARES[kind], median: -1, scale: 1.2 }))
+  const calibration = [...KINDS, ...KINDS.slice(0, 9)].map((kind) => ({
+    share: HAND_SHARES[kind],
+    median: -1,
+    scale: 1.2,
+  }))
   return { bias: -4, hand: handWeights(), words: new Int8Array(0), wordScale: 1, calibration, hiddenFirst: 0 }
 }
 

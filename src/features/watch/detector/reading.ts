@@ -1,4 +1,4 @@
-import type { Kind, Post, Reason, Voice } from './types.ts'
+import { KINDS, type Kind, type Post, type Reason, type Voice } from './types.ts'
 import { signatureOf } from './copies.ts'
 import { type Gazetteer, type Whereabouts, locate } from './gazetteer.ts'
 import { hazardsOf } from './hand-features.ts'
@@ -63,7 +63,12 @@ export interface ReadingTools {
 }
 
 /** Triage and place: reads a scanned post, or gives null when it names no harm after all. */
-export function readPost(post: Post, at: number, scan: Scan, { vocabulary, model, gazetteer }: ReadingTools): Reading | null {
+export function readPost(
+  post: Post,
+  at: number,
+  scan: Scan,
+  { vocabulary, model, gazetteer }: ReadingTools,
+): Reading | null {
   const categories = readPhrases(scan, vocabulary)
   const { first, second } = categories
   const real = (second & REAL) !== 0
@@ -87,6 +92,9 @@ export function readPost(post: Post, at: number, scan: Scan, { vocabulary, model
   const asks = (second & ASK) !== 0 || (scan.marks & MARK_QUESTION) !== 0
   const witness = (first & (SAW | HEARD)) !== 0
   const asksOnly = asks && !witness && (first & (HURT | DEAD | RESPONDER)) === 0
+  // "What was that, the house shook": something is felt, nothing named.
+  const namings = namingsOf(first, kinds)
+  const wonders = asks && namings.every((naming) => naming >= KINDS.length)
   const passedOn = (scan.marks & MARK_REPOST) !== 0
   const voice = voiceOf(post, categories, scan.marks)
   const where = locate(gazetteer, post, scan)
@@ -98,8 +106,10 @@ export function readPost(post: Post, at: number, scan: Scan, { vocabulary, model
   if ((first & SAW) !== 0 && ownWords) reasons.push({ code: 'saw-it' })
   if ((first & HEARD) !== 0 && ownWords) reasons.push({ code: 'heard-it' })
   if (where.type === 'inside' && where.place) {
-    if (where.byGeo && post.geo) reasons.push({ code: 'nearby', detail: String(Math.round(distanceKm(gazetteer.area.hospital, post.geo) * 1000)) })
-    if (!where.byGeo || where.place.name !== gazetteer.area.name) reasons.push({ code: 'names-place', detail: where.place.name })
+    if (where.byGeo && post.geo)
+      reasons.push({ code: 'nearby', detail: String(Math.round(distanceKm(gazetteer.area.hospital, post.geo) * 1000)) })
+    if (!where.byGeo || where.place.name !== gazetteer.area.name)
+      reasons.push({ code: 'names-place', detail: where.place.name })
   }
   if (where.type === 'far') reasons.push(where.place ? { code: 'far', detail: where.place.name } : { code: 'far' })
   if (where.elsewhere) reasons.push({ code: 'far', detail: where.elsewhere })
@@ -119,12 +129,12 @@ export function readPost(post: Post, at: number, scan: Scan, { vocabulary, model
     post,
     at,
     kinds,
-    namings: namingsOf(first, kinds),
+    namings,
     denies,
     isDenial,
     score: scorePost(model, scan, categories),
     doubt,
-    share: (asksOnly ? 0.6 : 1) * (passedOn ? 0.8 : 1),
+    share: (wonders ? 0.5 : asksOnly ? 0.6 : 1) * (passedOn ? 0.9 : 1) * (doubt >= 5 ? 0.4 : 1),
     voice,
     where,
     signature: signatureOf(scan.words, scan.count),

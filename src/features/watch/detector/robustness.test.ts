@@ -9,7 +9,10 @@ const STORY: Post[] = [
   post(3, 'It was only fireworks, no explosion at the ferry terminal', { id: 'd1' }),
   post(5, 'Thick black smoke over Pier 2', { id: 'f1' }),
   post(6, 'RT @w1: Huge explosion at the ferry terminal', { id: 'rt' }),
-  post(8, 'Police: we are responding to an explosion at the ferry terminal', { id: 'o1', author: 'harbourside-police.example' }),
+  post(8, 'Police: we are responding to an explosion at the ferry terminal', {
+    id: 'o1',
+    author: 'harbourside-police.example',
+  }),
 ]
 
 describe('The detector', () => {
@@ -27,7 +30,9 @@ describe('The detector', () => {
 
   test('starts afresh from a state that it does not know', () => {
     for (const state of [undefined, null, {}, 'x', { version: 99 }]) {
-      expect(tell(createDetector({ area: HARBOUR, state }), STORY)).toEqual(tell(createDetector({ area: HARBOUR }), STORY))
+      expect(tell(createDetector({ area: HARBOUR, state }), STORY)).toEqual(
+        tell(createDetector({ area: HARBOUR }), STORY),
+      )
     }
   })
 
@@ -60,7 +65,10 @@ describe('The detector', () => {
     expect(changes.every(({ at }) => at < future.at - 1000)).toBe(true)
 
     const late = createDetector({ area: HARBOUR })
-    tell(late, [...ordinaryHour(), ...Array.from({ length: 60 }, (_, i) => post(60 + i, `Tea break ${i}`, { id: `tea-${i}` }))])
+    tell(late, [
+      ...ordinaryHour(),
+      ...Array.from({ length: 60 }, (_, i) => post(60 + i, `Tea break ${i}`, { id: `tea-${i}` })),
+    ])
     expect(alerts(tell(late, WITNESSES))).toHaveLength(1)
   })
 
@@ -77,7 +85,11 @@ describe('The detector', () => {
     tell(detector, ordinaryHour())
     const words = ['fire', 'crash', 'flood', 'explosion', 'shooting', 'earthquake']
     for (let i = 0; i < 6000; i++) {
-      detector.push(post(i / 50, `${words[i % 6]} number${i} people${i * 7} injured street${i * 13} near corner${i * 17}`, { id: `flood-${i}` }))
+      detector.push(
+        post(i / 50, `${words[i % 6]} number${i} people${i * 7} injured street${i * 13} near corner${i * 17}`, {
+          id: `flood-${i}`,
+        }),
+      )
     }
     expect(JSON.stringify(detector.save()).length).toBeLessThan(1_500_000)
   })

@@ -140,7 +140,8 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
       if (raw === 64) {
         const previous = count > 0 ? outWords[count - 1]! : 0
         let handle = FNV_START
-        while (i + 1 < end && isHandleSign(text.charCodeAt(i + 1))) handle = Math.imul(handle ^ FOLD[text.charCodeAt(++i)]!, FNV_PRIME)
+        while (i + 1 < end && isHandleSign(text.charCodeAt(i + 1)))
+          handle = Math.imul(handle ^ FOLD[text.charCodeAt(++i)]!, FNV_PRIME)
         if (handle !== FNV_START) {
           marks |= MARK_MENTION
           if (previous === RT || previous === VIA) {
@@ -163,13 +164,21 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
 }
 
 function isLink(text: string, i: number, end: number): boolean {
-  if (i + 7 > end || text.charCodeAt(i + 3) !== 112 || text.charCodeAt(i + 1) !== 116 || text.charCodeAt(i + 2) !== 116) return false
+  if (i + 7 > end || text.charCodeAt(i + 3) !== 112 || text.charCodeAt(i + 1) !== 116 || text.charCodeAt(i + 2) !== 116)
+    return false
   const next = text.charCodeAt(i + 4)
   return next === 58 || next === 115
 }
 
 function isHandleSign(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45 || code === 46
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 45 ||
+    code === 46
+  )
 }
 
 function hashOf(word: string): number {

@@ -35,7 +35,9 @@ const SMALL_TALK = [
 
 /** An ordinary hour before two o'clock, so that the detector knows the stream. */
 export function ordinaryHour(): Post[] {
-  return Array.from({ length: 120 }, (_, i) => post(-60 + i / 2, `${SMALL_TALK[i % SMALL_TALK.length]} ${i}`, { id: `talk-${i}` }))
+  return Array.from({ length: 120 }, (_, i) =>
+    post(-60 + i / 2, `${SMALL_TALK[i % SMALL_TALK.length]} ${i}`, { id: `talk-${i}` }),
+  )
 }
 
 /** Four witnesses of a blast at the ferry terminal within two minutes. */
@@ -43,7 +45,11 @@ export const WITNESSES: readonly Post[] = [
   post(0.2, 'Huge explosion at the ferry terminal, windows out all along the street', { id: 'w1' }),
   post(0.8, 'explosión en el muelle 2, hay varios heridos en el suelo', { id: 'w2' }),
   post(1.2, 'I just heard a massive blast down at Pier 2, people running and screaming', { id: 'w3' }),
-  post(1.9, 'There has been an explosion inside the terminal. At least ten people hurt. Please send ambulances to the ferry terminal', { id: 'w4' }),
+  post(
+    1.9,
+    'There has been an explosion inside the terminal. At least ten people hurt. Please send ambulances to the ferry terminal',
+    { id: 'w4' },
+  ),
 ]
 
 /** Pushes posts and gives every change told. */

@@ -8,10 +8,28 @@ export const BEGINS_HARM_PHRASE = 1 << 28
 export const BEGINS_PLACE = 1 << 29
 
 /** Categories any of which makes a post worth reading on: hazards, harm, responders. */
-export const HARM_CATEGORIES = maskOf([...HAZARDS, ...HAZARDS.map((kind) => `maybe-${kind}`), 'hurt', 'dead', 'responder'])
+export const HARM_CATEGORIES = maskOf([
+  ...HAZARDS,
+  ...HAZARDS.map((kind) => `maybe-${kind}`),
+  'hurt',
+  'dead',
+  'responder',
+])
 
 /** Phrases of these categories say what their words do not mean ("flu shot"), so they replace the words' own categories. */
-const OVERRULES = new Set(['joke', 'denial', 'innocent', 'drill', 'real', 'fiction', 'anniversary', 'forecast', 'sport', 'money', 'past'])
+const OVERRULES = new Set([
+  'joke',
+  'denial',
+  'innocent',
+  'drill',
+  'real',
+  'fiction',
+  'anniversary',
+  'forecast',
+  'sport',
+  'money',
+  'past',
+])
 
 export interface Phrase {
   words: number[]
@@ -63,7 +81,10 @@ export function compileVocabulary(lists: readonly WordList[], placeStarts: Itera
   for (const [start, list] of phrases) {
     list.sort((a, b) => b.words.length - a.words.length)
     // A harm phrase with a harm word in it ("was shot") needs no mark of its own: the word gives it away.
-    const harm = list.some(({ first, words: [, ...rest] }) => (first & HARM_CATEGORIES) !== 0 && !rest.some((word) => namesHarm(words, word)))
+    const harm = list.some(
+      ({ first, words: [, ...rest] }) =>
+        (first & HARM_CATEGORIES) !== 0 && !rest.some((word) => namesHarm(words, word)),
+    )
     addMask(words, start, 0, BEGINS_PHRASE | (harm ? BEGINS_HARM_PHRASE : 0))
   }
   for (const start of placeStarts) addMask(words, start, 0, BEGINS_PLACE)
@@ -100,7 +121,9 @@ function* entriesOf(lists: readonly WordList[]): Generator<{ entry: string; cate
 function addPhrase(phrases: Map<number, Phrase[]>, phrase: Phrase): void {
   const start = phrase.words[0]!
   const list = phrases.get(start) ?? []
-  const same = list.find((other) => other.words.length === phrase.words.length && other.words.every((word, i) => word === phrase.words[i]))
+  const same = list.find(
+    (other) => other.words.length === phrase.words.length && other.words.every((word, i) => word === phrase.words[i]),
+  )
   if (same) {
     same.first |= phrase.first
     same.second |= phrase.second
@@ -117,7 +140,12 @@ function addMask(masks: Map<number, [number, number]>, hash: number, first: numb
 function buildTable(masks: Map<number, [number, number]>): MaskTable {
   let size = 1024
   while (size < masks.size * 4) size *= 2
-  const table = { hashes: new Int32Array(size), first: new Int32Array(size), second: new Int32Array(size), mask: size - 1 }
+  const table = {
+    hashes: new Int32Array(size),
+    first: new Int32Array(size),
+    second: new Int32Array(size),
+    mask: size - 1,
+  }
   for (const [hash, [first, second]] of masks) {
     let slot = (hash ^ (hash >>> 15)) & table.mask
     while (table.hashes[slot] !== 0) slot = (slot + 1) & table.mask

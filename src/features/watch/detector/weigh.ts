@@ -33,20 +33,35 @@ export function surpriseOf(reading: Reading, rates: Rates): { kind: Kind; nats: 
       best = kind
     }
   }
-  return { kind: best, nats: Math.min(MOST_PER_POST, Math.max(0, nats - reading.doubt) * reading.share) }
+  return { kind: best, nats: Math.min(MOST_PER_POST, Math.max(0, nats - reading.doubt)) * reading.share }
 }
 
 /** Weighs a reading for the cluster it joins; without a cluster, as the first of its kind. */
-export function weigh(reading: Reading, cluster: Cluster | undefined, originals: readonly Original[], rates: Rates, radiusKm: number): Weighed {
+export function weigh(
+  reading: Reading,
+  cluster: Cluster | undefined,
+  originals: readonly Original[],
+  rates: Rates,
+  radiusKm: number,
+): Weighed {
   const { reasons } = reading
   const { kind, nats } = surpriseOf(reading, rates)
   const original = cluster ? findOriginal(reading, originals) : undefined
   if (original) {
-    const reason: Reason = original.how === 'copy' ? { code: 'copy', detail: original.id } : { code: 'same-author', detail: original.id }
-    return { bearing: original.how === 'copy' ? 'copy' : 'repeat', weight: 0, kind, reasons: [...reasons, reason], copyOf: original.id }
+    const reason: Reason =
+      original.how === 'copy' ? { code: 'copy', detail: original.id } : { code: 'same-author', detail: original.id }
+    return {
+      bearing: original.how === 'copy' ? 'copy' : 'repeat',
+      weight: 0,
+      kind,
+      reasons: [...reasons, reason],
+      copyOf: original.id,
+    }
   }
   if (reading.isDenial) return { bearing: 'denies', weight: -DENIAL_WEIGHT[reading.voice], kind, reasons }
   let weight = nats
   if (cluster && kindFit(cluster, reading.kinds) < 2 && placeFit(cluster, reading, radiusKm) !== 'near') weight *= 0.5
-  return weight < LEAST_TO_COUNT ? { bearing: 'weak', weight: 0, kind, reasons } : { bearing: 'counts', weight, kind, reasons }
+  return weight < LEAST_TO_COUNT
+    ? { bearing: 'weak', weight: 0, kind, reasons }
+    : { bearing: 'counts', weight, kind, reasons }
 }

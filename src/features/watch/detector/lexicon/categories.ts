@@ -3,7 +3,18 @@
  * The hazard names follow the kinds of types.ts; `maybe-…` words name the hazard only beside harm, a responder, a
  * building, a vehicle or someone's own perception ("crash" of software, "fire" of a boss).
  */
-export const HAZARDS = ['explosion', 'shooting', 'crash', 'fire', 'collapse', 'chemical', 'flood', 'quake', 'storm', 'other'] as const
+export const HAZARDS = [
+  'explosion',
+  'shooting',
+  'crash',
+  'fire',
+  'collapse',
+  'chemical',
+  'flood',
+  'quake',
+  'storm',
+  'other',
+] as const
 
 /** Categories of the first mask, bit by bit. */
 export const FIRST_MASK = [

@@ -12,16 +12,19 @@ export const en: WordList = {
   crash: `derail*, train crash, plane crash, bus crash, car crash, crash landed, crash landing, collided, collision, pileup, pile up, head on crash, capsized, capsize,
     overturned, multi vehicle, plowed into, ploughed into, rammed into, ran over, hit and run, train wreck, car accident, bus accident, train accident, plane went down,
     helicopter crash, ferry crash, boat sank, ferry sank, ship sank, ran aground, vehicle into crowd`,
-  'maybe-crash': 'crash, crashed, crashes, crashing, accident, accidents, wreck, wreckage, smash, smashed, rolled over, flipped, sank, sinking, jackknifed, skidded',
+  'maybe-crash':
+    'crash, crashed, crashes, crashing, accident, accidents, wreck, wreckage, smash, smashed, rolled over, flipped, sank, sinking, jackknifed, skidded',
   fire: `wildfire, wildfires, bushfire, bushfires, house fire, forest fire, brush fire, grass fire, apartment fire, building fire, structure fire, warehouse fire, factory fire,
     fire at, on fire near, caught fire, fire broke out, inferno, engulfed in flames, in flames, alarm fire, ablaze, blaze, burning down, burned down, burnt down, arson`,
   'maybe-fire': 'fire, fires, smoke, flames, flame, burning, burns, burnt, smoky, smoulder*, smolder*, evacuat*',
   collapse: `building collapse, building collapsed, bridge collapse, bridge collapsed, roof collapse, roof collapsed, collapsed building, landslide, landslides, mudslide,
     mudslides, avalanche, rockslide, sinkhole, cave in, caved in, crane collapse, crane collapsed, trapped under, buried under, dam burst, stand collapsed, wall collapsed`,
-  'maybe-collapse': 'collapse, collapsed, collapses, collapsing, rubble, debris, trapped, came down, fell down, crumbled, gave way',
+  'maybe-collapse':
+    'collapse, collapsed, collapses, collapsing, rubble, debris, trapped, came down, fell down, crumbled, gave way',
   chemical: `gas leak, chemical spill, chemical leak, hazmat, toxic cloud, toxic smoke, toxic fumes, toxic gas, ammonia leak, chlorine leak, chlorine gas, radiation leak, carbon monoxide,
     nerve agent, fumes everywhere, poison gas, anthrax, acid spill, oil spill, contaminated water, mass poisoning`,
-  'maybe-chemical': 'fumes, chemical, chemicals, leak, leaking, leaked, toxic, ammonia, chlorine, strong smell, smell gas, smells like gas, spill, spilled, radiation, poisoned, poisoning',
+  'maybe-chemical': `fumes, chemical, chemicals, leak, leaking, toxic, ammonia, chlorine, strong smell, smell gas, smells like gas, spill, spilled, radiation, poisoned,
+    poisoning`,
   flood: `flooding, floods, flooded, floodwater*, flash flood, flash floods, flood waters, flood water, inundat*, submerged, river burst, burst its banks, storm surge, tsunami, swept away,
     evacuated by boat, water rising, rising water, levee, waist deep, knee deep, under water`,
   'maybe-flood': 'flood, downpour, washed away, drowned, drowning',
@@ -43,14 +46,17 @@ export const en: WordList = {
     anyone else feel, anyone feel, did you feel, you feel that, did you hear, did something just, something just, what was that`,
   now: 'now, just, currently, right now, just now, happening, atm, minutes ago, moments ago, tonight, at the moment, still, is going on, going on, as we speak',
   self: 'i, im, we, were, my, our, me, us, ive, weve, myself',
-  vehicle: 'train, trains, bus, buses, car, cars, truck, trucks, lorry, plane, airplane, aircraft, jet, boat, ferry, ship, tram, subway, metro, van, motorcycle, cyclist, motorway, highway, freeway, interstate, railway, rail, tanker, passengers, driver',
+  vehicle:
+    'train, trains, bus, buses, car, cars, truck, trucks, lorry, plane, airplane, aircraft, jet, boat, ferry, ship, tram, subway, metro, van, motorcycle, cyclist, motorway, highway, freeway, interstate, railway, rail, tanker, passengers, driver',
   building: `building, buildings, house, houses, home, homes, apartment, apartments, school, church, mosque, hotel, mall, station, terminal, bridge, factory, plant, refinery, warehouse, tower, stadium, restaurant, store, shop, airport, office, roof,
     street, road, square, avenue, intersection, crossing, tunnel, tunnels, pier, dock, harbour, harbor, port, market, block, neighborhood, neighbourhood, hostel, campus, dorm, arena, theatre, theater`,
-  people: 'people, crowd, crowds, everyone, spectators, residents, runners, kids, children, bystanders, families, workers, students, commuters, tourists, fans, someone, woman, man',
+  people:
+    'people, crowd, crowds, everyone, spectators, residents, runners, kids, children, bystanders, families, workers, students, commuters, tourists, fans, someone, woman, man',
   fear: `omg, omfg, wtf, scared, scary, terrified, terrifying, screaming, screams, panic, panicking, chaos, shaken, help, please help, oh my god, holy shit, holy crap, stay safe, be safe, running for, evacuating, evacuated, evacuate, get out, stay away,
     avoid the area, run, crying, mayhem, carnage, horrific, horrible, awful, terrible, emergency, everybody ok, everyone ok, is everyone ok, hope everyone, hope everyone is ok, are you ok, im ok, we are ok, im safe, we are safe`,
-  ask: `anyone know, does anyone know, anyone else, did anyone, what happened, what just happened, whats happening, what is happening, whats going on, what is going on, whats up with, what is up with, any idea, is it true, can anyone confirm, has anyone, why are there, why is there,
-    whats with all, what are all, heard there was, did something`,
+  ask: `anyone know, does anyone know, anyone else, did anyone, what happened, what just happened, whats happening, what is happening, whats going on, what is
+    going on, whats up with, what is up with, any idea, is it true, can anyone confirm, has anyone, why are there, why is there, whats with all, what are
+    all, heard there was, did something, what was that, what the hell was that, wtf was that, what on earth was that`,
   past: `years after, years on, years since, year since, months after, weeks after, days after, of 19th, is old, old video, old photo, old footage, from last
     year, last summer, last winter, previously, back then, yesterday, last year, last week, last month, last night, years ago, year ago, months ago, weeks
     ago, historical, remember when, on this day, in the past, throwback, tbt, flashback, days ago, decades ago, century, investigation into, inquest,
@@ -73,8 +79,9 @@ export const en: WordList = {
     fortnite, minecraft, boss fight, respawn, gameplay, documentary, screenplay, soundtrack, storyline, bestseller, finally watched, watched that one,
     rewatching, rewatched, binge, binge watching, theatre play, podcast, sitcom, cliffhanger, comic, manga, finale, library talk, exhibition, poem,
     karaoke, theme park, quiz, board game, escape room, puzzle, a book, this book, new book, comic book, concert tickets, dreamt that, dreamed that, had a
-    dream, movie set, stunt driver, action movie, the new movie, video games`,
-  sport: 'game, match, goal, goals, score, scored, league, cup, team, teams, coach, player, playoffs, halftime, quarterback, touchdown, homer, inning, innings, nba, nfl, mlb, nhl, season opener, defense, offense, fans, champions, tournament, penalty, striker, referee, fc, vs',
+    dream, movie set, stunt driver, action movie, the new movie, video games, cinemas, in the game, in cinemas, in theaters, theaters`,
+  sport:
+    'game, match, goal, goals, score, scored, league, cup, team, teams, coach, player, playoffs, halftime, quarterback, touchdown, homer, inning, innings, nba, nfl, mlb, nhl, season opener, defense, offense, fans, champions, tournament, penalty, striker, referee, fc, vs',
   money: `stock, stocks, shares, price, prices, earnings, trading, trader, traders, sales, revenue, profit, investors, bitcoin, crypto, dow, nasdaq, bullish,
     bearish, ipo, economy, discount, sale, giveaway, coupon, server, laptop, browser, iphone, stock market crash, market crash, stock crash, flash crash,
     price crash, crypto crash, system crash, hard drive, crashed my computer, laptop crashed, phone crashed, app crashed, site crashed, server crashed,
@@ -108,17 +115,26 @@ export const en: WordList = {
     luck and, bang for, bang on, big bang theory, gang bang, bangs cut, gonna die, dying to, die laughing, dying of laughter, dead serious, dead battery,
     battery died, phone died, my phone died, drop a bomb, dropped a bomb, bomb diggity, was a train wreck, is a train wreck, such a train wreck, a train
     wreck, what a train wreck, a car crash of, disaster zone, crashed and burned, hot as fire, dumpster fire, im on fire, on fire tonight, you are on
-    fire, fire in his eyes, fire in my belly`,
+    fire, fire in his eyes, fire in my belly, is the bomb, are the bomb, hurt in a collision with the post, collision with the post, crossbar, screamer of
+    a goal, killer heels, killer workout, exploded with messages, exploded with, phone exploded, phone _ exploded, inbox exploded, inbox _ exploded,
+    mentions exploded, blew up with, exploding with, exploding with messages, phone is exploding`,
   anniversary: `anniversary, commemorat*, remembrance, in memory, years later, year later, one year since, years since, never forget, moment of silence, minutes
     silence, survivors recall, looking back, memorial service, memorial for, tribute to, we remember, candlelight vigil`,
-  photo: 'photo, photos, pic, pics, picture, pictures, video, footage, livestream, live stream, instagram, twitpic, pic twitter, image, images, taken from',
+  photo:
+    'photo, photos, pic, pics, picture, pictures, video, footage, livestream, live stream, instagram, twitpic, pic twitter, image, images, taken from',
   not: 'not, no, never, nobody, none, wasnt, isnt, didnt, without',
-  innocent: 'fireworks, firework, firecracker*, thunder, sonic boom, demolition, backfire, backfiring, tire blowout, garbage truck, construction, blasting, quarry, barbecue, fog machine, burnt toast, popcorn, balloon, cannon, salute',
-  mourning: 'pray, prayers, praying, pray for, thoughts and prayers, condolences, rip, rest in peace, my heart goes, heartbroken, sending love, thoughts are with, so sad',
-  report: 'reports of, reports that, report of, unconfirmed, confirmed, confirm, confirms, sources say, word of, being reported, hearing reports, scanner, hearing that',
-  closure: 'closed, closure, evacuated, evacuating, evacuation, lockdown, locked down, blocked, cordoned, cordon, suspended, service suspended, road closed, roads closed, shut down, traffic stopped, delays, diverted',
+  innocent:
+    'fireworks, firework, firecracker*, thunder, sonic boom, demolition, backfire, backfiring, tire blowout, garbage truck, construction, blasting, quarry, barbecue, fog machine, burnt toast, popcorn, balloon, cannon, salute',
+  mourning:
+    'pray, prayers, praying, pray for, thoughts and prayers, condolences, rip, rest in peace, my heart goes, heartbroken, sending love, thoughts are with, so sad',
+  report:
+    'reports of, reports that, report of, unconfirmed, confirmed, confirm, confirms, sources say, word of, being reported, hearing reports, scanner, hearing that',
+  closure:
+    'closed, closure, evacuated, evacuating, evacuation, lockdown, locked down, blocked, cordoned, cordon, suspended, service suspended, road closed, roads closed, shut down, traffic stopped, delays, diverted',
   here: 'here, outside, nearby, near me, near my, down the street, around the corner, across the street, next door, near us, from my window, my street, my block, my building, our building, my office, downtown, in town, over here',
-  forecast: 'warning, forecast, expected, watch issued, advisory, chance of, could, might, may, if, would, risk of, tomorrow, later today, next week, threat of, preparedness, tips, how to, prevent, prevention, insurance',
+  forecast:
+    'warning, forecast, expected, watch issued, advisory, chance of, could, might, may, if, would, risk of, tomorrow, later today, next week, threat of, preparedness, tips, how to, prevent, prevention, insurance',
   real: 'not a drill, no drill, this is not a drill, not a test, for real, real life, not a movie, like a movie, like a film, not joking, not a joke, not kidding, seriously',
-  number: 'one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, dozen, dozens, several, many, multiple, hundred, hundreds, scores, couple, few, twenty, thirty, forty, fifty, numerous',
+  number:
+    'one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, dozen, dozens, several, many, multiple, hundred, hundreds, scores, couple, few, twenty, thirty, forty, fifty, numerous',
 }

@@ -6,7 +6,8 @@ export const tl: WordList = {
   'maybe-explosion': 'bomba, sabog, malakas na tunog, putok ng, granada',
   shooting: 'barilan, nagbarilan, pamamaril, binaril, nabaril, putukan, nagpaputok, namaril, mamamaril',
   'maybe-shooting': 'baril, putok, armado, nabaril sa',
-  crash: 'nagbanggaan, banggaan, nabangga, bumangga, karambola, nadiskaril, nahulog ang bus, lumubog, tumaob, nasagasaan, bumagsak ang eroplano, salpukan, sumalpok',
+  crash:
+    'nagbanggaan, banggaan, nabangga, bumangga, karambola, nadiskaril, nahulog ang bus, lumubog, tumaob, nasagasaan, bumagsak ang eroplano, salpukan, sumalpok',
   'maybe-crash': 'aksidente, naaksidente, bangga, bumagsak, nahulog',
   fire: 'sunog, nasusunog, nasunog, sumiklab, natupok, may sunog, sunog sa',
   'maybe-fire': 'usok, apoy, umuusok, umaapoy',
@@ -14,7 +15,8 @@ export const tl: WordList = {
   'maybe-collapse': 'naipit, na trap, bumigay, bumagsak ang',
   chemical: 'tagas ng gas, tumagas, nakalalasong, nalason, pagtagas, nakakalason',
   'maybe-chemical': 'amoy gas, kemikal, lason, tagas',
-  flood: 'baha, bumaha, binaha, pagbaha, bumabaha, baha na, bahang baha, lubog sa baha, lagpas tao, hanggang tuhod, hanggang bewang, hanggang dibdib, umapaw',
+  flood:
+    'baha, bumaha, binaha, pagbaha, bumabaha, baha na, bahang baha, lubog sa baha, lagpas tao, hanggang tuhod, hanggang bewang, hanggang dibdib, umapaw',
   'maybe-flood': 'tubig, ulan, umuulan, malakas na ulan, stranded, nalunod, na stranded, tumataas',
   quake: 'lindol, lumindol, lumilindol, yumanig, pagyanig, linog, aftershock, nilindol',
   'maybe-quake': 'gumalaw, umuga, umaalog, umuuga, nayanig, naalog',
@@ -23,16 +25,19 @@ export const tl: WordList = {
   other: 'stampede, saksakan, sinaksak, nasaksak, hostage, bihag, nagkagulo, maraming sugatan',
   hurt: 'sugatan, nasugatan, sugat, dugo, duguan, biktima, nasaktan, isinugod sa ospital, isinugod, nawawala, tulong',
   dead: 'patay, namatay, nasawi, nasawing, bangkay, pumanaw, napatay, nalunod',
-  responder: 'pulis, pulisya, bumbero, ambulansya, ospital, sundalo, rescue, nasagip, nailigtas, mmda, ndrrmc, pnp, bfp, sirena, taga rescue',
+  responder:
+    'pulis, pulisya, bumbero, ambulansya, ospital, sundalo, rescue, nasagip, nailigtas, mmda, ndrrmc, pnp, bfp, sirena, taga rescue',
   saw: 'nakita, nakikita, kita ko, kita namin, nakita ko, kitang kita, tumatakbo',
-  heard: 'narinig, rinig, naramdaman, ramdam, naramdaman ko, narinig ko, naramdaman niyo, naramdaman nyo, narinig niyo, narinig nyo, nagising',
+  heard:
+    'narinig, rinig, naramdaman, ramdam, naramdaman ko, narinig ko, naramdaman niyo, naramdaman nyo, narinig niyo, narinig nyo, nagising',
   now: 'ngayon, kanina, ngayon lang, kanina lang, kasalukuyan, kakatapos, bigla, biglang, pa rin, parin',
   self: 'ako, ko, kami, namin, natin, tayo, amin, akin, aming',
   vehicle: 'tren, bus, kotse, sasakyan, trak, eroplano, barko, bangka, jeep, jeepney, traysikel, lrt, mrt, pasahero',
-  building: 'gusali, bahay, paaralan, simbahan, tulay, pabrika, kalsada, palengke, kalye, daan, barangay, brgy, eskwelahan, pier, istasyon, bubong, lansangan',
+  building:
+    'gusali, bahay, paaralan, simbahan, tulay, pabrika, kalsada, palengke, kalye, daan, barangay, brgy, eskwelahan, pier, istasyon, bubong, lansangan',
   people: 'tao, mga tao, residente, bata, pamilya, kapitbahay, taumbayan, lahat',
   fear: 'tulong, saklolo, takot, nakakatakot, diyos ko, panginoon, sigaw, sigawan, ingat, mag ingat, lumikas, inilikas, paglikas, evacuation, kinakabahan, ligtas, ok lang kami',
-  ask: 'ano nangyari, anong nangyari, ano yun, ano yung, anong meron, may alam ba, totoo ba, sino nakaramdam, nakaramdam ba, ano bang',
+  ask: 'ano nangyari, anong nangyari, ano yun, ano yung, anong meron, may alam ba, totoo ba, sino nakaramdam, nakaramdam ba, ano bang, ano iyon',
   past: 'kahapon, noong, nakaraang, dati, taon na ang nakalipas, kasaysayan, kagabi',
   newsroom: 'balita, breaking, ayon sa, ulat, gma, abs cbn, inquirer, rappler, update',
   official: 'abiso, pahayag, alkalde, pamahalaan, lgu, pagasa, phivolcs, kapitan ng barangay',
