@@ -14,17 +14,19 @@ export function Footer({ links, text, staff, children }: FooterProps) {
   return (
     <footer class={classes('sv-footer', staff && 'sv-footer--staff')}>
       <div class="sv-width">
-        <ul>
-          {links.map((link) => (
-            <li>
-              <a href={link.href} lang={link.lang} hreflang={link.lang}>
-                {link.text}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <p>{text}</p>
-        {children}
+        <div class="sv-footer__about">
+          <ul>
+            {links.map((link) => (
+              <li>
+                <a href={link.href} lang={link.lang} hreflang={link.lang}>
+                  {link.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p>{text}</p>
+        </div>
+        {children && <div class="sv-footer__choices">{children}</div>}
       </div>
     </footer>
   )

@@ -83,7 +83,11 @@ function FrameHeader({ page, locale, organisation, actor, navigation, strip, pat
   return (
     <Header
       staff={page.frame === 'staff'}
-      brand={page.frame === 'staff' ? { href: '/', name: 'Salve', line: organisation.name } : { href: '/', name: organisation.name }}
+      brand={
+        page.frame === 'staff'
+          ? { href: '/', name: 'Salve', line: organisation.name }
+          : { href: '/', name: organisation.name }
+      }
       nav={{
         label: words('frame.nav'),
         items: navigation.map(({ href, label, waiting }) => ({

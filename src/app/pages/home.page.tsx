@@ -5,8 +5,9 @@ import type { Organisation } from '#platform/organisation.ts'
 import type { NavigationItem } from '#platform/room.ts'
 import { Button, ButtonRow } from '#ui/button.tsx'
 import { EmergencyCard } from '#ui/emergency-card.tsx'
+import { Icon } from '#ui/icon.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { appWords } from '../words.ts'
+import { appWords, type AppWords } from '../words.ts'
 
 export interface HomePageProps {
   locale: Locale
@@ -31,10 +32,10 @@ export function HomePage({ locale, organisation, actor, entries, waiting }: Home
         </Notice>
       )}
       <div class="hm-hero__grid">
-        <div class="sv-stack">
+        <div>
           <h1>{organisation.name}</h1>
           <p class="sv-lead">{words('home.lead', { organisation: organisation.name })}</p>
-          <WaysIn words={words} actor={actor} entries={entries} />
+          {actor && <Entries entries={entries} />}
         </div>
         <EmergencyCard
           title={words('home.emergency-title', { number: organisation.emergencyNumber })}
@@ -44,27 +45,30 @@ export function HomePage({ locale, organisation, actor, entries, waiting }: Home
             text: words('frame.emergency-call', { number: organisation.emergencyNumber }),
           }}
         />
+        <div class="hm-hero__rest">
+          <CrisisLines locale={locale} organisation={organisation} />
+          {!actor && <StaffSignIn words={words} />}
+        </div>
       </div>
-      <CrisisLines locale={locale} organisation={organisation} />
     </div>
   )
 }
 
-function WaysIn(props: { words: ReturnType<typeof appWords>; actor: Actor | undefined; entries: NavigationItem[] }) {
-  const { words, actor, entries } = props
-  if (!actor) {
-    return (
-      <section aria-labelledby="staff">
-        <h2 id="staff">{words('home.staff-title')}</h2>
-        <p>{words('home.staff-text')}</p>
-        <ButtonRow>
-          <Button href="/sign-in" kind="main">
-            {words('frame.sign-in')}
-          </Button>
-        </ButtonRow>
-      </section>
-    )
-  }
+function StaffSignIn({ words }: { words: AppWords }) {
+  return (
+    <section aria-labelledby="staff">
+      <h2 id="staff">{words('home.staff-title')}</h2>
+      <p>{words('home.staff-text')}</p>
+      <ButtonRow>
+        <Button href="/sign-in" kind="main">
+          {words('frame.sign-in')}
+        </Button>
+      </ButtonRow>
+    </section>
+  )
+}
+
+function Entries({ entries }: { entries: NavigationItem[] }) {
   return (
     <ul class="sv-list">
       {entries.map((entry) => (
@@ -88,7 +92,8 @@ function CrisisLines({ locale, organisation }: { locale: Locale; organisation: O
       <ul class="sv-list">
         {organisation.crisisLines.map((line) => (
           <li>
-            <b>{line.name}</b>: {line.contact}
+            <b>{line.name}</b>
+            <Contact contact={line.contact} />
             <p class="sv-meta">
               {line.hours}. {words('home.crisis-checked', { date: checkedOn(line.checkedOn, locale) })}
             </p>
@@ -96,6 +101,19 @@ function CrisisLines({ locale, organisation }: { locale: Locale; organisation: O
         ))}
       </ul>
     </section>
+  )
+}
+
+/** A telephone number is one tap away; an address stays text. */
+function Contact({ contact }: { contact: string }) {
+  const isNumber = /^\+?[\d\s()-]{3,}$/.test(contact)
+  if (!isNumber) return <p>{contact}</p>
+  return (
+    <p>
+      <a class="hm-line" href={`tel:${contact.replaceAll(/[^+\d]/g, '')}`}>
+        <Icon name="phone" /> {contact}
+      </a>
+    </p>
   )
 }
 

@@ -167,7 +167,7 @@ function CrisisLineRow({ words, line, index, today, problem }: RowProps) {
     error: fieldError(words, problem, `${name}-${index}`),
   })
   return (
-    <fieldset class="nhsuk-fieldset">
+    <fieldset class="nhsuk-fieldset sv-group">
       <legend class="nhsuk-fieldset__legend">{line.name || words('organisation.line-new')}</legend>
       <Field {...field('lineName')} label={words('organisation.line-name-label')} value={line.name} />
       <Field

@@ -65,8 +65,8 @@ function DemoSignIns({ words, demo, to }: Pick<SignInPageProps, 'words' | 'demo'
     <Notice title={words('demo.title')} icon="info">
       <p>{words('demo.text', { password: DEMO_PASSWORD })}</p>
       {demo.map((person) => (
-        <PostForm action="/sign-in/demo" hidden={{ person: person.id, to }} inline>
-          <Button kind="plain">
+        <PostForm action="/sign-in/demo" hidden={{ person: person.id, to }} class="sv-pick">
+          <Button kind="plain" wide>
             {words('demo.sign-in-as', { name: person.name, roles: rolesInWords(words, person.roles) })}
           </Button>
         </PostForm>

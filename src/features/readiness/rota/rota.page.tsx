@@ -96,15 +96,17 @@ function TurnLine({
   const tag = REACH_TAG[turn.reach]
   const values = { name: turn.name, role: words(`role.${role}`) }
   return (
-    <li>
-      <b>{turn.name}</b>{' '}
-      <span class="sv-meta">
-        {turnTimes(turn, words, style)}
-        {!turn.isNow && `, ${words('rota.later')}`}
-      </span>{' '}
-      <Tag kind={tag.kind} icon={tag.icon}>
-        {words(`rota.reach.${turn.reach}`)}
-      </Tag>
+    <li class="rd-turn">
+      <span>
+        <b>{turn.name}</b>{' '}
+        <span class="sv-meta">
+          {turnTimes(turn, words, style)}
+          {!turn.isNow && `, ${words('rota.later')}`}
+        </span>{' '}
+        <Tag kind={tag.kind} icon={tag.icon}>
+          {words(`rota.reach.${turn.reach}`)}
+        </Tag>
+      </span>
       {rota.mayEdit && (
         <ButtonRow>
           {!isFirst && (
@@ -148,7 +150,7 @@ function AddForm({
   }
   return (
     <Panel id="add" title={words('rota.add')}>
-      <PostForm action="/readiness/rota">
+      <PostForm action="/readiness/rota" class="sv-fields">
         <Select
           name="role"
           label={words('rota.role')}

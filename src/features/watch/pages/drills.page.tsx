@@ -39,9 +39,9 @@ export function DrillsPage(props: DrillsPageProps) {
       <h1>{words('drills.title')}</h1>
       <p class="sv-lead">{words('drills.lead')}</p>
       {mayStart ? <StartForm {...props} words={words} /> : <p>{words('drills.not-yours')}</p>}
+      <PastExercises exercises={data.exercises} style={style} now={props.now} words={words} />
       {mayStart && <UploadForm {...props} words={words} />}
       {mayStart && data.recordings.length > 0 && <Recordings {...props} words={words} />}
-      <PastExercises exercises={data.exercises} style={style} now={props.now} words={words} />
     </div>
   )
 }
@@ -132,33 +132,37 @@ function PastExercises({
     )
   }
   return (
-    <Table
-      id="past"
-      caption={words('past.title')}
-      columns={[
-        { text: words('past.name') },
-        { text: words('past.started') },
-        { text: words('past.speed') },
-        { text: words('past.state') },
-        { text: words('past.report') },
-      ]}
-      narrow="stack"
-      stackLabels={[
-        words('past.name'),
-        words('past.started'),
-        words('past.speed'),
-        words('past.state'),
-        words('past.report'),
-      ]}
-      rows={exercises.map((exercise) => [
-        <a href={`/drills/${exercise.id}`}>{exercise.title[style.locale]}</a>,
-        `${relativeTime(exercise.startedAt, now, style.locale)}, ${dateAndTime(exercise.startedAt, style)}${exercise.startedByName ? `, ${exercise.startedByName}` : ''}`,
-        wordFor(words, 'speed', exercise.speed === null ? 'max' : String(exercise.speed)),
-        exercise.state === 'playing'
-          ? words('past.playing', { percent: Math.round(exercise.progress * 100) })
-          : words(`exercise.state-${exercise.state}`),
-        <a href={`/drills/${exercise.id}/report`}>{words('past.report-link')}</a>,
-      ])}
-    />
+    <section class="sv-stack-s" aria-labelledby="past-title">
+      <h2 id="past-title">{words('past.title')}</h2>
+      <Table
+        id="past"
+        caption={words('past.title')}
+        hideCaption
+        columns={[
+          { text: words('past.name') },
+          { text: words('past.started') },
+          { text: words('past.speed') },
+          { text: words('past.state') },
+          { text: words('past.report') },
+        ]}
+        narrow="stack"
+        stackLabels={[
+          words('past.name'),
+          words('past.started'),
+          words('past.speed'),
+          words('past.state'),
+          words('past.report'),
+        ]}
+        rows={exercises.map((exercise) => [
+          <a href={`/drills/${exercise.id}`}>{exercise.title[style.locale]}</a>,
+          `${relativeTime(exercise.startedAt, now, style.locale)}, ${dateAndTime(exercise.startedAt, style)}${exercise.startedByName ? `, ${exercise.startedByName}` : ''}`,
+          wordFor(words, 'speed', exercise.speed === null ? 'max' : String(exercise.speed)),
+          exercise.state === 'playing'
+            ? words('past.playing', { percent: Math.round(exercise.progress * 100) })
+            : words(`exercise.state-${exercise.state}`),
+          <a href={`/drills/${exercise.id}/report`}>{words('past.report-link')}</a>,
+        ])}
+      />
+    </section>
   )
 }

@@ -22,8 +22,6 @@ export function ReportPage({ data, style }: { data: ReportData; style: TimeStyle
         })}{' '}
         <a href={boardPath(exercise.id)}>{words('report.board')}</a>
       </p>
-      <h2>{words('report.recording')}</h2>
-      <Facts rows={recordingFacts(data, style, words)} />
       <h2>{words('report.incidents')}</h2>
       <p>{words('report.false', { count: falseOnes })}</p>
       {data.incidents.length === 0 ? (
@@ -38,6 +36,8 @@ export function ReportPage({ data, style }: { data: ReportData; style: TimeStyle
         </>
       )}
       {data.scenario && data.scenario.steps.length > 0 && <ExpectedSteps data={data} style={style} words={words} />}
+      <h2>{words('report.recording')}</h2>
+      <Facts rows={recordingFacts(data, style, words)} />
       {data.sources.length > 0 && (
         <Table
           id="report-sources"
@@ -94,28 +94,13 @@ function IncidentFacts({ incident, data, style, words }: IncidentProps) {
   const time = (at: Date | null) => (at ? clockTimeToTheSecond(at, style) : words('report.never'))
   const minutes = (value: number) =>
     new Intl.NumberFormat(style.locale, { maximumFractionDigits: 1 }).format(Math.abs(value))
-  const rows: [string, string][] = [
-    [words('report.state'), words(`state.${incident.state}`)],
-    [words('report.first-post'), time(incident.firstPostAt)],
-    [words('report.suspected'), time(incident.openedAt)],
-    [words('report.detected'), time(incident.probableAtTime)],
-    [words('report.confirmed'), time(incident.confirmedAt)],
-  ]
-  if (data.onsetAt) {
-    rows.splice(1, 0, [words('report.onset'), time(data.onsetAt)])
-    if (incident.minutesAfterOnset !== null)
-      rows.push([
-        words('report.after-onset'),
-        words('report.minutes', { minutes: minutes(incident.minutesAfterOnset) }),
-      ])
+  const rows: [string, string][] = [[words('report.state'), words(`state.${incident.state}`)]]
+  if (!incident.confirmedAt) rows.push([words('report.confirmed'), words('report.never')])
+  if (data.onsetAt && incident.minutesAfterOnset !== null) {
+    rows.push([words('report.after-onset'), words('report.minutes', { minutes: minutes(incident.minutesAfterOnset) })])
   }
-  if (incident.minutesBeforeNewsroom !== null) {
-    const key = incident.minutesBeforeNewsroom >= 0 ? 'report.before-newsroom' : 'report.after-newsroom'
-    rows.push([
-      words('report.newsroom'),
-      words(key, { minutes: minutes(incident.minutesBeforeNewsroom), time: time(incident.firstNewsroomAt) }),
-    ])
-  } else rows.push([words('report.newsroom'), words('report.no-newsroom')])
+  const before = incident.minutesBeforeNewsroom
+  if (before === null) rows.push([words('report.newsroom'), words('report.no-newsroom')])
   rows.push([
     words('report.evidence'),
     words('report.evidence-value', {
@@ -130,9 +115,38 @@ function IncidentFacts({ incident, data, style, words }: IncidentProps) {
       <h3>
         <a href={boardPath(incident.exerciseId, incident.id)}>{incidentTitle(incident, style.locale)}</a>
       </h3>
+      {before !== null && (
+        <p class="rp-figure">
+          {words(before >= 0 ? 'report.before-newsroom' : 'report.after-newsroom', {
+            minutes: minutes(before),
+            time: time(incident.firstNewsroomAt),
+          })}
+        </p>
+      )}
+      <ol class="rp-line">
+        {momentsOf(incident, data.onsetAt, words).map(({ at, text }) => (
+          <li>
+            <b>{time(at)}</b> {text}
+          </li>
+        ))}
+      </ol>
       <Facts rows={rows} />
     </section>
   )
+}
+
+/** What happened, in the order in which it happened. */
+function momentsOf(incident: ReportedIncident, onsetAt: Date | null, words: WatchWords): { at: Date; text: string }[] {
+  return [
+    { at: onsetAt, text: words('report.onset') },
+    { at: incident.firstPostAt, text: words('report.first-post') },
+    { at: incident.openedAt, text: words('report.suspected') },
+    { at: incident.probableAtTime, text: words('report.detected') },
+    { at: incident.firstNewsroomAt, text: words('report.newsroom') },
+    { at: incident.confirmedAt, text: words('report.confirmed') },
+  ]
+    .flatMap(({ at, text }) => (at ? [{ at, text }] : []))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 function ExpectedSteps({ data, style, words }: { data: ReportData; style: TimeStyle; words: WatchWords }) {
