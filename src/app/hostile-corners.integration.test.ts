@@ -39,27 +39,62 @@ describe('What no database keeps', () => {
     expect(await amal.page(drill)).toContain('Night shift')
   })
 
-  it('is in no field of a post that becomes evidence', async () => {
+  /** Uploads a recording and plays it to its end; returns the address of its board. */
+  async function play(posts: readonly object[], fileName = 'night.ndjson'): Promise<string> {
     const amal = await house.as('amal')
-    const nul = '\u0000'
-    const lines = Array.from({ length: 30 }, (_, n) =>
-      JSON.stringify({
-        id: `p${n}${nul}`,
-        at: new Date(Date.UTC(2026, 10, 21, 14, 0, n)).toISOString(),
-        text: `My leg is trapped under the gangway at the ferry terminal,${nul} explosion, please send help ${n}`,
-        author: `witness ${n}${nul}`,
-        source: `Blue${nul}sky`,
-        lang: `en${nul}`,
-        url: `https://posts.example/${n}${nul}`,
-      }),
-    )
     const form = new FormData()
-    form.append('recording', new Blob([lines.join('\n')]), 'night.ndjson')
+    form.append('recording', new Blob([posts.map((post) => JSON.stringify(post)).join('\n')]), fileName)
     const uploaded = (await amal.postBody('/drills/recordings', form)).headers.get('location') ?? ''
     const start = { what: `recording:${uploaded.split('=')[1]}`, speed: 'max' }
     const drill = (await amal.post('/drills', start)).headers.get('location') ?? ''
     await house.rooms.watch.playToEnd(drill.slice('/drills/'.length))
     expect(await amal.page(drill)).toContain('under the gangway')
+    return drill
+  }
+  const cry = (n: number, before = '', after = '') => ({
+    at: new Date(Date.UTC(2026, 10, 21, 14, 0, n)).toISOString(),
+    text: `${before}My leg is trapped under the gangway at the ferry terminal, explosion, please send help ${n}${after}`,
+    author: `witness ${n}`,
+    source: 'Bluesky',
+    lang: 'en',
+  })
+  const many = Array.from({ length: 30 }, (_, n) => n)
+
+  it('is in no field of a post that becomes evidence', async () => {
+    const nul = '\u0000'
+    await play(
+      many.map((n) => ({
+        ...cry(n, '', nul),
+        id: `p${n}${nul}`,
+        author: `witness ${n}${nul}`,
+        source: `Blue${nul}sky`,
+        lang: `en${nul}`,
+        url: `https://posts.example/${n}${nul}`,
+      })),
+    )
+  })
+
+  it('does not come of cutting long texts in the middle of a character', async () => {
+    const long = '🚒'.repeat(3_000)
+    for (const shift of ['', 'x']) {
+      const drill = await play(
+        many.map((n) => ({
+          ...cry(n, '', ` ${shift}${long}`),
+          id: `${n}${shift}${long}`,
+          source: `${shift}${long}`,
+          lang: `${shift}${long}`,
+          author: `${n}${long}`,
+        })),
+        `${shift}${'🚒'.repeat(200)}.ndjson`,
+      )
+      await house.settle()
+      expect((await (await house.as('amal')).get(`${drill}/report`)).status).toBe(200)
+    }
+  })
+
+  it('does not come of ids that begin alike, or are the same', async () => {
+    await play(many.map((n) => ({ ...cry(n), id: `${'same'.repeat(60)}${n % 5}` })))
+    await play(many.map((n) => ({ ...cry(n), id: 'same' })))
   })
 
   it('is not in the catchment area', async () => {

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { Events } from '#platform/events/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { DetectedIncident, Evidence, IncidentState } from './detector/types.ts'
@@ -105,10 +105,9 @@ async function recordOne(
     })
   }
   const fresh = scene.kept.newOf(detectorId, latest)
-  await saveEvidence(
-    tx,
-    fresh.map((evidence) => evidenceRow(id, evidence, recorder)),
-  )
+  // A network that gives one id to two posts makes them one: the last told counts.
+  const rowById = new Map(fresh.map((evidence) => [storedId(evidence.post.id), evidenceRow(id, evidence, recorder)]))
+  await saveEvidence(tx, [...rowById.values()])
   scene.kept.keep(detectorId, fresh)
   await saveChanges(
     tx,
@@ -216,7 +215,7 @@ function evidenceRow(incidentId: string, evidence: Evidence, { now, authorKey }:
   const { post } = evidence
   return {
     incident_id: incidentId,
-    post_id: post.id.slice(0, 200),
+    post_id: storedId(post.id),
     at: new Date(post.at),
     text: post.text.slice(0, LONGEST_TEXT).toWellFormed(),
     lang: post.lang?.slice(0, 35) ?? null,
@@ -229,9 +228,17 @@ function evidenceRow(incidentId: string, evidence: Evidence, { now, authorKey }:
     bearing: evidence.bearing,
     weight: finite(evidence.weight),
     reasons: JSON.stringify(evidence.reasons),
-    copy_of: evidence.copyOf?.slice(0, 200) ?? null,
+    copy_of: evidence.copyOf === undefined ? null : storedId(evidence.copyOf),
     kept_at: now,
   }
+}
+
+const LONGEST_ID = 200
+
+/** Ids are short; of one that is not, its beginning and a hash, so that it stays itself. */
+function storedId(id: string): string {
+  if (id.length <= LONGEST_ID) return id
+  return `${id.slice(0, 100).toWellFormed()}~${createHash('sha256').update(id).digest('base64url')}`
 }
 
 /** Only web addresses become links. */
