@@ -47,6 +47,14 @@ export const platformMigrations: Migrations = {
         create trigger ledger_entry_is_kept before truncate on ledger_entry
         for each statement execute function refuse_ledger_change()`.execute(db)
 
+      await sql`
+        create table ledger_head (
+          chain text primary key,
+          seq int not null,
+          seal bytea not null,
+          mac bytea not null
+        )`.execute(db)
+
       await sql`create table realtime_channel (name text primary key, version bigint not null)`.execute(db)
 
       await sql`

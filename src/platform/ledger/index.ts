@@ -1,7 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { Reader, Tx } from '../database/index.ts'
-import { findHead, listChains, listEntries, saveEntry, type LedgerRow } from './store.ts'
+import {
+  findHead,
+  findHeadForUpdate,
+  listChains,
+  listEntries,
+  saveEntry,
+  saveHead,
+  type LedgerHead,
+  type LedgerRow,
+} from './store.ts'
 
 export interface LedgerEntry {
   chain: string
@@ -51,25 +60,31 @@ export function createLedger({ key, clock }: { key: Buffer; clock: Clock }): Led
       .digest()
   }
 
+  /** Over the head, so that nobody without the key can shorten a chain and say that it was never longer. */
+  function headOf(chain: string, seq: number, ownSeal: Buffer): LedgerHead {
+    const mac = createHmac('sha256', key)
+      .update(canonical(['head', chain, seq]))
+      .update(ownSeal)
+      .digest()
+    return { seq, seal: ownSeal, mac }
+  }
+
   return {
     async append(tx, { chain, actorId, kind, body }) {
-      const head = await findHead(tx, chain)
-      const entry: LedgerEntry = {
-        chain,
-        seq: (head?.seq ?? 0) + 1,
-        at: clock(),
-        actorId,
-        kind,
-        body: JSON.parse(JSON.stringify(body)),
-      }
+      const head = await findHeadForUpdate(tx, chain)
+      const facts = JSON.parse(JSON.stringify(body))
+      const entry: LedgerEntry = { chain, seq: (head?.seq ?? 0) + 1, at: clock(), actorId, kind, body: facts }
       const previous = head?.seal ?? START
-      await saveEntry(tx, { ...entry, previous, seal: seal(previous, entry) })
+      const ownSeal = seal(previous, entry)
+      await saveEntry(tx, { ...entry, previous, seal: ownSeal })
+      await saveHead(tx, chain, headOf(chain, entry.seq, ownSeal))
       return entry
     },
     async list(reader, chain, limit = 500) {
       return (await listEntries(reader, chain, 'desc', limit)).map(withoutSeal)
     },
     async verify(reader, chain) {
+      const head = await findHead(reader, chain)
       const rows = await listEntries(reader, chain, 'asc', EVERYTHING)
       let previous: Buffer = START
       for (const [index, row] of rows.entries()) {
@@ -80,7 +95,13 @@ export function createLedger({ key, clock }: { key: Buffer; clock: Clock }): Led
         if (!fits) return { ok: false, entries: rows.length, brokenAt: index + 1 }
         previous = row.seal
       }
-      return { ok: true, entries: rows.length }
+      const isWhole =
+        head === undefined
+          ? rows.length === 0
+          : head.seq <= rows.length && timingSafeEqual(head.mac, headOf(chain, head.seq, head.seal).mac)
+      return isWhole
+        ? { ok: true, entries: rows.length }
+        : { ok: false, entries: rows.length, brokenAt: rows.length + 1 }
     },
     chains: listChains,
   }

@@ -57,6 +57,27 @@ describe('Tampering shows:', () => {
     await tamper('delete from ledger_entry where seq = 2')
     expect(await verify()).toEqual({ ok: false, entries: 2, brokenAt: 2 })
   })
+  it('the newest entries cut off', async () => {
+    await tamper('delete from ledger_entry where seq = 3')
+    expect(await verify()).toEqual({ ok: false, entries: 2, brokenAt: 3 })
+  })
+  it('the newest entries cut off, and others appended after', async () => {
+    await tamper('delete from ledger_entry where seq = 3')
+    await ground.db.transaction((tx) =>
+      ledger.append(tx, { chain: CHAIN, actorId: null, kind: 'step', body: { step: 4 } }),
+    )
+    expect(await verify()).toEqual({ ok: false, entries: 3, brokenAt: 3 })
+  })
+  it('a whole chain removed', async () => {
+    await tamper('delete from ledger_entry')
+    expect(await verify()).toEqual({ ok: false, entries: 0, brokenAt: 1 })
+    expect(await ground.db.read((reader) => ledger.chains(reader))).toEqual([CHAIN])
+  })
+  it('a head that was set back by somebody without the key', async () => {
+    await tamper('delete from ledger_entry where seq = 3')
+    await tamper('update ledger_head set seq = 2, seal = (select seal from ledger_entry where seq = 2)')
+    expect((await verify()).ok).toBe(false)
+  })
   it('a time that was moved', async () => {
     await tamper(`update ledger_entry set at = at - interval '1 hour' where seq = 1`)
     expect((await verify()).ok).toBe(false)

@@ -7,7 +7,15 @@ export interface LedgerRow extends LedgerEntry {
   seal: Buffer
 }
 
+/** How far a chain has come: its last entry's number and seal, and a code over both that needs the key. */
+export interface LedgerHead {
+  seq: number
+  seal: Buffer
+  mac: Buffer
+}
+
 interface LedgerTables {
+  ledger_head: LedgerHead & { chain: string }
   ledger_entry: {
     chain: string
     seq: number
@@ -22,17 +30,26 @@ interface LedgerTables {
 
 const columns = ['chain', 'seq', 'at', 'actor_id as actorId', 'kind', 'body', 'previous', 'seal'] as const
 
-/** The chain's last entry. Holds the chain until the transaction ends, so that two appends cannot both follow it. */
-export async function findHead(tx: Tx, chain: string): Promise<LedgerRow | undefined> {
-  const db = own<LedgerTables>(tx)
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`ledger:${chain}`}, 0))`.execute(db)
-  return db
-    .selectFrom('ledger_entry')
-    .select(columns)
+/** Holds the chain until the transaction ends, so that two appends cannot both follow the same entry. */
+export async function findHeadForUpdate(tx: Tx, chain: string): Promise<LedgerHead | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`ledger:${chain}`}, 0))`.execute(own<LedgerTables>(tx))
+  return findHead(tx, chain)
+}
+
+export async function findHead(reader: Reader, chain: string): Promise<LedgerHead | undefined> {
+  return reading<LedgerTables>(reader)
+    .selectFrom('ledger_head')
+    .select(['seq', 'seal', 'mac'])
     .where('chain', '=', chain)
-    .orderBy('seq', 'desc')
-    .limit(1)
     .executeTakeFirst()
+}
+
+export async function saveHead(tx: Tx, chain: string, head: LedgerHead): Promise<void> {
+  await own<LedgerTables>(tx)
+    .insertInto('ledger_head')
+    .values({ chain, ...head })
+    .onConflict((conflict) => conflict.column('chain').doUpdateSet(head))
+    .execute()
 }
 
 export async function saveEntry(tx: Tx, { actorId, body, ...row }: LedgerRow): Promise<void> {
@@ -52,11 +69,12 @@ export function listEntries(reader: Reader, chain: string, order: 'asc' | 'desc'
     .execute()
 }
 
+/** Every chain that has entries, or once had. */
 export async function listChains(reader: Reader): Promise<string[]> {
   const rows = await reading<LedgerTables>(reader)
     .selectFrom('ledger_entry')
     .select('chain')
-    .distinct()
+    .union(reading<LedgerTables>(reader).selectFrom('ledger_head').select('chain'))
     .orderBy('chain')
     .execute()
   return rows.map((row) => row.chain)
