@@ -36,7 +36,10 @@ async function keep(name: string, content: string | Buffer | string[]): Promise<
   return path
 }
 
-async function run(argv: string[], options: { stdin?: string; isTTY?: boolean; signal?: AbortSignal; onError?: (text: string) => void } = {}) {
+async function run(
+  argv: string[],
+  options: { stdin?: string; isTTY?: boolean; signal?: AbortSignal; onError?: (text: string) => void } = {},
+) {
   const gather = () => {
     const stream: PassThrough & { isTTY?: boolean } = new PassThrough()
     const parts: Buffer[] = []
