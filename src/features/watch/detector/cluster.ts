@@ -153,8 +153,9 @@ export function weighPlace(cluster: Cluster, place: Place, broad: boolean, weigh
 /** Takes the kind that weighs most, with some reluctance to change, and with "something happened" last. */
 export function settleKind(cluster: Cluster): void {
   const weightOf = (kind: Kind) => cluster.kindWeights[KINDS.indexOf(kind)]! * (kind === 'other' ? 0.4 : 1)
+  const settled = cluster.state === 'candidate' || cluster.state === 'suspected' ? null : cluster.kind
   let best = cluster.kind
-  for (const kind of KINDS) if (weightOf(kind) > weightOf(best) * (best === cluster.kind ? 1.25 : 1)) best = kind
+  for (const kind of KINDS) if (weightOf(kind) > weightOf(best) * (best === settled ? 1.25 : 1)) best = kind
   cluster.kind = best
 }
 

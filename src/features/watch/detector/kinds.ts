@@ -22,7 +22,8 @@ export function kindsOf({ first, second }: Categories): Kind[] {
   let hazards = hazardsOf(first)
   // "What was that, the house shook": people feel a blast before anyone knows that it was one.
   const startled = (first & (HEARD | SELF)) !== 0 && (second & ASK) !== 0
-  if (startled && (first & MAYBE_QUAKE) !== 0) hazards |= 1 << KINDS.indexOf('quake')
+  if (startled && (first & MAYBE_QUAKE) !== 0)
+    hazards |= (1 << KINDS.indexOf('quake')) | (1 << KINDS.indexOf('explosion'))
   if (startled && (first & MAYBE_EXPLOSION) !== 0) hazards |= 1 << KINDS.indexOf('explosion')
   if (hazards !== 0) return listKinds(hazards)
   const responders = (first & RESPONDER) !== 0 && (first & CONTEXT) !== 0
