@@ -61,6 +61,7 @@ function StartForm({ data, style, uploaded, start, words }: PartProps) {
           value={chosen}
           error={messageOf(start, 'what', words)}
           errorPrefix={words('form.error-prefix')}
+          small
           choices={[
             ...data.scenarios.map((scenario) => ({
               value: `scenario:${scenario.id}`,
@@ -98,6 +99,7 @@ function StartForm({ data, style, uploaded, start, words }: PartProps) {
           value={typed(start, 'pages', uploaded ? 'no' : 'yes')}
           error={messageOf(start, 'pages', words)}
           errorPrefix={words('form.error-prefix')}
+          small
           choices={[
             { value: 'yes', text: words('drills.pages-yes') },
             { value: 'no', text: words('drills.pages-no') },
