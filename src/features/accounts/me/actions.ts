@@ -8,7 +8,7 @@ import { markWithdrawn, saveConsent } from '../consents/store.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { findLinkByToken } from '../links/address.ts'
 import { isLinkGood, linkExpiry } from '../links/rules.ts'
-import { deleteLinksOf, findLinkForUpdate, markEmailLinkUsed, saveLink } from '../links/store.ts'
+import { deleteLinksOf, findLinkForUpdate, markEmailLinkUsed, markLinksUsed, saveLink } from '../links/store.ts'
 import { mailJobNames } from '../mails/names.ts'
 import {
   findPersonByEmail,
@@ -119,6 +119,8 @@ export async function confirmEmailChange(deps: AccountsDeps, id: string, token: 
     if (await findPersonByEmail(tx, link.email)) throw new Conflict('This address has an account')
     await markEmail(tx, person.id, link.email)
     await markEmailLinkUsed(tx, link.id, person.email, clock())
+    // Links to sign in with went to the former address, which may be somebody else's by now.
+    await markLinksUsed(tx, person.id, 'sign-in', clock())
     const notice = { personId: person.id, what: 'email', linkId: link.id, key: link.id }
     await jobs.enqueue(tx, { name: mailJobNames.securityNotice }, notice)
     await record(ledger, tx, person.id, { kind: 'email.changed', personId: person.id })
