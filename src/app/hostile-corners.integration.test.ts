@@ -135,6 +135,25 @@ describe('What no database keeps', () => {
   })
 })
 
+describe('A time that is on no calendar', () => {
+  it.each(['2026-02-31T10:00', '2026-02-28T25:61', '0000-00-00T99:99', '2026-04-31T00:00'])(
+    '%s is asked for again',
+    async (from) => {
+      const amal = await house.as('amal')
+      const answer = await amal.post('/readiness/rota', { role: 'blood-bank', person: house.people.jonas, from })
+      expect(answer.status).toBe(422)
+      expect(await answer.text()).toContain(`value="${from}"`)
+    },
+  )
+  it.each(['2026-03-29T01:30', '9999-12-31T23:59', '0001-01-01T00:00'])('and %s is none of them', async (from) => {
+    const amal = await house.as('amal')
+    expect((await amal.post('/readiness/rota', { role: 'blood-bank', person: house.people.jonas, from })).status).toBe(
+      303,
+    )
+    expect((await amal.get('/readiness/rota')).status).toBe(200)
+  })
+})
+
 describe('A form that is too large', () => {
   it('is refused whole, and so is an area of megabytes', async () => {
     const amal = await house.as('amal')

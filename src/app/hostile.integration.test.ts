@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listRoutes } from './documents.ts'
-import { createDice } from './hostile-input.ts'
+import { listForms } from './hostile-forms.ts'
+import { createDice, HOSTILE_TEXTS, type Dice } from './hostile-input.ts'
 import { hostileRequest, type HostileRequest } from './hostile-requests.ts'
 import { openHouse, type Client, type DemoPerson, type TestHouse } from './test-house.ts'
 
@@ -77,6 +78,13 @@ async function fingerprint(except: RegExp): Promise<Record<string, string>> {
   return prints
 }
 
+/** How many entries of each other kind the ledger has. */
+async function entriesBut(kind: string): Promise<unknown> {
+  return (
+    await owner.query('select kind, count(*) from ledger_entry where kind <> $1 group by kind order by kind', [kind])
+  ).rows
+}
+
 async function rolesOf(): Promise<unknown> {
   return (await owner.query('select id, roles, suspended_at, erased_at from person order by id')).rows
 }
@@ -149,19 +157,31 @@ function markupProblems(html: string): string[] {
   ]
 }
 
+async function drillPath(): Promise<string> {
+  const { rows } = await owner.query('select id::text from exercise order by started_at limit 1')
+  return `/drills/${rows[0].id}`
+}
+
+/** Some of the hostile texts, and all of them when it may take long. */
+function textsFor(dice: Dice): readonly string[] {
+  return REQUESTS >= 10_000 ? HOSTILE_TEXTS : Array.from({ length: 3 }, () => dice.pick(HOSTILE_TEXTS))
+}
+
 const share = (part: number) => Math.ceil(REQUESTS * part)
 
 describe('Hostile input', { timeout: Math.max(120_000, REQUESTS * 60) }, () => {
   it('from a stranger changes nothing but what strangers may: questions for links and passkeys, and the record of failures', async () => {
-    const before = await fingerprint(/^(?:one_time_link|passkey_challenge|ledger_entry|kysely.*)$/)
+    const before = await fingerprint(/^(?:one_time_link|passkey_challenge|ledger_(?:entry|head)|kysely.*)$/)
+    const recorded = await entriesBut('sign-in.failed')
     const statuses = await attack(null, share(0.25))
     expect(failures.splice(0)).toEqual([])
-    expect(await fingerprint(/^(?:one_time_link|passkey_challenge|ledger_entry|kysely.*)$/)).toEqual(before)
+    expect(await fingerprint(/^(?:one_time_link|passkey_challenge|ledger_(?:entry|head)|kysely.*)$/)).toEqual(before)
+    expect(await entriesBut('sign-in.failed')).toEqual(recorded)
     expect(statuses.get(404)).toBeGreaterThan(10)
   })
 
   it('from Ida, a member, changes only what is hers', async () => {
-    const own = /^(?:person|session|consent|one_time_link|passkey.*|ledger_entry|realtime_channel|kysely.*)$/
+    const own = /^(?:person|session|consent|one_time_link|passkey.*|ledger_(?:entry|head)|realtime_channel|kysely.*)$/
     const [before, roles] = [await fingerprint(own), await rolesOf()]
     await attack('ida', share(0.15))
     expect(failures.splice(0)).toEqual([])
@@ -189,6 +209,58 @@ describe('Hostile input', { timeout: Math.max(120_000, REQUESTS * 60) }, () => {
     // Forms come through: otherwise this would test refusals only.
     expect(statuses.get(303)).toBeGreaterThan(10)
     expect(statuses.get(422)).toBeGreaterThan(5)
+  })
+
+  it('in each field of each form that a page shows is answered as what it is', async () => {
+    const drill = await drillPath()
+    const people: [DemoPerson, string[]][] = [
+      ['ida', ['/sign-in', '/me', '/me/email', '/me/password', '/me/consents', '/me/data', '/me/passkeys']],
+      [
+        'amal',
+        [
+          drill,
+          `${drill}/readiness`,
+          `${drill}/readiness/log`,
+          '/readiness',
+          '/readiness/rota',
+          '/drills',
+          '/pages',
+          '/me/contact',
+          '/settings/reachability',
+        ],
+      ],
+      [
+        'sam',
+        [
+          '/settings/organisation',
+          '/settings/sources',
+          '/settings/invitations',
+          '/settings/mail',
+          `/settings/people/${house.people.ida}`,
+        ],
+      ],
+    ]
+    const dice = createDice(SEED)
+    let sent = 0
+    for (const [person, paths] of people) {
+      let client = await house.as(person)
+      const forms = await listForms(client, paths)
+      for (const { action, fields } of forms) {
+        for (const [name] of fields) {
+          for (const text of textsFor(dice)) {
+            if (!client.cookies.has('salve_session')) client = await house.as(person)
+            const body = new URLSearchParams(fields.map(([field, value]) => [field, field === name ? text : value]))
+            const response = await client.postBody(action, body)
+            sent += 1
+            for (const problem of await problemsOf(response))
+              failures.push(`${person} ${action} ${name}=${JSON.stringify(text.slice(0, 60))}: ${problem}`)
+          }
+        }
+      }
+      expect([person, forms.length > 3]).toEqual([person, true])
+    }
+    expect(failures.splice(0)).toEqual([])
+    expect(sent).toBeGreaterThan(200)
   })
 
   it('from Sam, who may do anything, leaves an administrator and a house that works', async () => {

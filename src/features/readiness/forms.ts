@@ -39,11 +39,18 @@ export const NoteForm = z.object({
   back,
 })
 
+/** False for the 31st of February and for a quarter to 25. */
+function isOnTheCalendar(time: string): boolean {
+  const moment = new Date(`${time}Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(time)
+}
+
 /** As a browser's `datetime-local` sends it, in the organisation's zone; empty means open. */
 const localTime = z
   .string()
   .trim()
   .regex(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?)?$/, 'rota.time-invalid')
+  .refine((text) => text === '' || isOnTheCalendar(text.slice(0, 16)), 'rota.time-invalid')
   .default('')
 
 export const DutyForm = z
