@@ -18,6 +18,8 @@ export interface Room {
   permissions: Permission[]
   /** Entries of the main navigation that this actor should see. */
   navigation(actor: Actor | undefined, locale: Locale): NavigationItem[]
+  /** What this actor may set in the room. Settings and the personal page of accounts list it. */
+  settings?(actor: Actor, locale: Locale): SettingsLink[]
   personalData?: PersonalData
   retention?: Retention[]
   doctor?(): Promise<Check[]>
@@ -34,6 +36,15 @@ export interface Permission {
   /** In words, for the documentation. */
   allows: string
   roles: readonly Role[] | 'everyone' | 'signed-in' | 'link'
+}
+
+/** A page of a room on which something is set: for the organisation, or for oneself. */
+export interface SettingsLink {
+  of: 'organisation' | 'person'
+  href: string
+  label: string
+  /** What is set there, in one line. */
+  text: string
 }
 
 export interface NavigationItem {

@@ -124,7 +124,7 @@ function allRoutes(deps: AccountsDeps, organisation: OrganisationCache, isSetUp:
     .route('/', choiceRoutes(deps))
     .route('/', invitationRoutes(deps))
     .route('/', meRoutes(deps))
-    .route('/', settingsRoutes())
+    .route('/', settingsRoutes(deps))
     .route('/', organisationRoutes(deps, organisation))
     .route('/', peopleRoutes(deps))
     .route('/', auditRoutes(deps))

@@ -17,7 +17,7 @@ import type { PagingEvent } from './events.ts'
 import { pagingJobs } from './jobs.ts'
 import { sayMessage } from './message.ts'
 import { pagingMigrations } from './migrations/20261122-200-paging.ts'
-import { canHaveContactMethods, permissions } from './permissions.ts'
+import { canHaveContactMethods, canSeeReachability, permissions } from './permissions.ts'
 import { pagingPersonalData, pagingRetention } from './personal-data.ts'
 import { seedContactMethods } from './seed.ts'
 import { countWaitingPages } from './page.store.ts'
@@ -88,6 +88,31 @@ export function createPaging(deps: PagingDeps): Paging {
     jobs: pagingJobs(deps, channels),
     announces: ANNOUNCES,
     permissions,
+    settings(actor, locale) {
+      const words = pagingWords(locale)
+      return [
+        ...(canSeeReachability(actor)
+          ? [
+              {
+                of: 'organisation' as const,
+                href: '/settings/reachability',
+                label: words('settings.reachability'),
+                text: words('settings.reachability-text'),
+              },
+            ]
+          : []),
+        ...(canHaveContactMethods(actor)
+          ? [
+              {
+                of: 'person' as const,
+                href: '/me/contact',
+                label: words('contact.title'),
+                text: words('settings.contact-text'),
+              },
+            ]
+          : []),
+      ]
+    },
     navigation: (actor, locale) =>
       actor && canHaveContactMethods(actor) ? [{ href: '/pages', label: pagingWords(locale)('nav.pages') }] : [],
     personalData: pagingPersonalData(deps),

@@ -16,7 +16,7 @@ import {
 } from './incidents/listeners.ts'
 import { readinessJobs } from './jobs.ts'
 import { readinessMigrations } from './migrations/20261122-readiness.ts'
-import { canSeeReadiness, readinessPermissions } from './permissions.ts'
+import { canEditRota, canSeeReadiness, readinessPermissions } from './permissions.ts'
 import { readinessPersonalData, readinessRetention } from './personal-data.ts'
 import { isRaised } from './posture/rules.ts'
 import { findPosture } from './posture/store.ts'
@@ -44,6 +44,17 @@ export function createReadiness(deps: ReadinessDeps): Readiness {
     permissions: readinessPermissions,
     navigation: (actor, locale) =>
       canSeeReadiness(actor) ? [{ href: '/readiness', label: readinessWords(locale)('nav.readiness') }] : [],
+    settings: (actor, locale) =>
+      canEditRota(actor)
+        ? [
+            {
+              of: 'organisation',
+              href: '/readiness/rota',
+              label: readinessWords(locale)('rota.title'),
+              text: readinessWords(locale)('settings.rota-text'),
+            },
+          ]
+        : [],
     personalData: readinessPersonalData(deps),
     retention: readinessRetention,
     doctor: () => checkReadiness(deps),

@@ -15,7 +15,7 @@ import { createLiveSources } from './live-sources.ts'
 import { loadBoard, summariseExercise, summaryOf } from './load-board.ts'
 import { loadShippedModel } from './model.ts'
 import { boardPath } from './paths.ts'
-import { canStartExercise, canWatch, watchPermissions } from './permissions.ts'
+import { canStartExercise, canWatch, watchPermissions, canManageSources } from './permissions.ts'
 import { createPulse } from './pulse.ts'
 import { readShippedArea } from './scenarios.ts'
 import { createScenes } from './scene.ts'
@@ -77,6 +77,18 @@ export function createWatch(deps: WatchDeps): Watch {
         return [
           { href: '/watch', label: words('nav.watch') },
           { href: '/drills', label: words('nav.drills') },
+        ]
+      },
+      settings(actor, locale) {
+        if (!canManageSources(actor)) return []
+        const words = watchWords(locale)
+        return [
+          {
+            of: 'organisation',
+            href: '/settings/sources',
+            label: words('settings.sources'),
+            text: words('settings.sources-text'),
+          },
         ]
       },
       retention: [

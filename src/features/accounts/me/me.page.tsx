@@ -1,4 +1,5 @@
 import { typed, type FormProblem } from '#platform/web/forms.ts'
+import type { SettingsLink } from '#platform/room.ts'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -16,10 +17,12 @@ export interface MePageProps {
   sessions: number
   passkeys: number
   isSaved: boolean
+  /** What the other rooms let this person set. */
+  links: SettingsLink[]
   problem: FormProblem | undefined
 }
 
-export function MePage({ words, person, sessions, passkeys, isSaved, problem }: MePageProps) {
+export function MePage({ words, person, sessions, passkeys, isSaved, links, problem }: MePageProps) {
   const change = (href: string, of: string) => ({ href, text: words('act.change'), hidden: of })
   return (
     <>
@@ -56,6 +59,11 @@ export function MePage({ words, person, sessions, passkeys, isSaved, problem }: 
             value: words('people.sessions', { count: sessions }),
             action: { href: '/me/sessions', text: words('act.see'), hidden: words('sessions.title') },
           },
+          ...links.map(({ href, label, text }) => ({
+            key: label,
+            value: text,
+            action: { href, text: words('act.see'), hidden: label },
+          })),
           {
             key: words('consents.title'),
             value: words('me.consents'),

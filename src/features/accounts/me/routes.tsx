@@ -67,9 +67,13 @@ export function meRoutes(deps: AccountsDeps): Routes {
     }))
     const counts = { sessions: sessions.length, passkeys: passkeys.length }
     const isSaved = c.req.query('saved') !== undefined
+    const links = deps
+      .rooms()
+      .flatMap((room) => room.settings?.(signedIn(c), c.get('locale')) ?? [])
+      .filter((link) => link.of === 'person')
     return draw(
       c,
-      <MePage words={wordsOf(c)} person={person} {...counts} isSaved={isSaved} problem={problem} />,
+      <MePage words={wordsOf(c)} person={person} {...counts} isSaved={isSaved} links={links} problem={problem} />,
       wordsOf(c)('me.title'),
     )
   }

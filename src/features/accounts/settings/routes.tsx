@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { NotFound } from '#platform/errors.ts'
 import { signedIn, type AppEnv, type Routes } from '#platform/web/context.ts'
+import type { AccountsDeps } from '../deps.ts'
 import {
   canManageOrganisation,
   canManagePeople,
@@ -12,7 +13,7 @@ import { accountsWords } from '../words.ts'
 import { SettingsPage, type SettingsEntry } from './settings.page.tsx'
 
 /** The way into everything that an administrator sets. */
-export function settingsRoutes(): Routes {
+export function settingsRoutes({ rooms }: Pick<AccountsDeps, 'rooms'>): Routes {
   return new Hono<AppEnv>().get('/settings', (c) => {
     const actor = signedIn(c)
     const entries: SettingsEntry[] = [
@@ -22,9 +23,12 @@ export function settingsRoutes(): Routes {
       ...(canReadRetention(actor) ? (['data'] as const) : []),
       ...(canReadAudit(actor) ? (['audit'] as const) : []),
     ]
-    if (entries.length === 0) throw new NotFound('No such page')
-    const words = accountsWords(c.get('locale'))
-    return c.render(<SettingsPage words={words} entries={entries} />, {
+    const locale = c.get('locale')
+    const ofRooms = rooms().flatMap((room) => room.settings?.(actor, locale) ?? [])
+    const links = ofRooms.filter((link) => link.of === 'organisation')
+    if (entries.length + links.length === 0) throw new NotFound('No such page')
+    const words = accountsWords(locale)
+    return c.render(<SettingsPage words={words} entries={entries} links={links} />, {
       title: words('settings.title'),
       frame: 'staff',
     })

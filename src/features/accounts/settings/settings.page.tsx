@@ -1,19 +1,32 @@
+import type { SettingsLink } from '#platform/room.ts'
 import { List } from '#ui/panel.tsx'
 import type { AccountsWords } from '../words.ts'
 
 export type SettingsEntry = 'organisation' | 'people' | 'invitations' | 'mail' | 'data' | 'audit'
 
-export function SettingsPage({ words, entries }: { words: AccountsWords; entries: SettingsEntry[] }) {
+interface SettingsPageProps {
+  words: AccountsWords
+  entries: SettingsEntry[]
+  /** Pages of the other rooms. */
+  links: SettingsLink[]
+}
+
+export function SettingsPage({ words, entries, links }: SettingsPageProps) {
+  const own = entries.map((entry) => ({
+    href: `/settings/${entry}`,
+    label: words(`settings.${entry}`),
+    text: words(`settings.${entry}-text`),
+  }))
   return (
     <div class="sv-stack">
       <h1>{words('settings.title')}</h1>
       <List
-        items={entries.map((entry) => (
+        items={[...own, ...links].map(({ href, label, text }) => (
           <>
-            <a class="sv-link" href={`/settings/${entry}`}>
-              {words(`settings.${entry}`)}
+            <a class="sv-link" href={href}>
+              {label}
             </a>
-            <p class="sv-meta">{words(`settings.${entry}-text`)}</p>
+            <p class="sv-meta">{text}</p>
           </>
         ))}
       />

@@ -167,8 +167,8 @@ describe('my own data', () => {
   test('calls of exercises go after 90 days, real ones after seven years', async () => {
     const retention = house.rooms.paging.room.retention ?? []
     expect(retention.map(({ kind, days }) => [kind, days])).toEqual([
-      ['paging/exercise-calls', 90],
-      ['paging/calls', 2_555],
+      ['exercise-calls', 90],
+      ['calls', 2_555],
     ])
     const later = new Date(house.clock.now.getTime() + 1)
     const gone = await house.platform.db.transaction(async (tx) => [
