@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listRoutes } from './documents.ts'
+import { problemsOf } from './hostile-answers.ts'
 import { listForms } from './hostile-forms.ts'
 import { createDice, HOSTILE_TEXTS, type Dice } from './hostile-input.ts'
 import { hostileRequest, type HostileRequest } from './hostile-requests.ts'
@@ -9,10 +10,6 @@ import { openHouse, type Client, type DemoPerson, type TestHouse } from './test-
 /** `SALVE_FUZZ_REQUESTS=20000` looks longer, `SALVE_FUZZ_SEED=7` elsewhere. */
 const REQUESTS = Number(process.env['SALVE_FUZZ_REQUESTS'] ?? 2_400)
 const SEED = Number(process.env['SALVE_FUZZ_SEED'] ?? 20_261_122)
-const ORIGIN = 'http://localhost:3080'
-const EXPECTED = new Set([200, 303, 400, 401, 403, 404, 409, 410, 413, 415, 422, 429])
-const DATABASE_WORDS =
-  /invalid input syntax|violates .{1,80} constraint|relation "|invalid byte sequence|syntax error at|unsupported Unicode|out of range for type|SQLSTATE|node_modules|\.tsx?:\d+/
 
 let house: TestHouse
 let owner: pg.Client
@@ -103,7 +100,7 @@ async function attack(person: DemoPerson | null, count: number): Promise<Map<num
     const request = hostileRequest(dice, route, route.path.startsWith('/sign-in') ? idsOfThings : ids)
     const response = await send(client, request)
     statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1)
-    for (const problem of await problemsOf(response))
+    for (const problem of await problemsOf(response, log.at(-1)))
       failures.push(`${person ?? 'a stranger'} #${n} ${request.label}: ${problem}`)
   }
   return statuses
@@ -111,50 +108,6 @@ async function attack(person: DemoPerson | null, count: number): Promise<Map<num
 
 function send(client: Client, { method, path, body, headers }: HostileRequest): Promise<Response> {
   return method === 'GET' ? client.get(path, headers) : client.postBody(path, body ?? '', headers)
-}
-
-async function problemsOf(response: Response): Promise<string[]> {
-  const problems: string[] = []
-  const type = response.headers.get('content-type') ?? ''
-  if (!EXPECTED.has(response.status)) problems.push(`answered ${response.status}: ${log.at(-1)?.slice(0, 900)}`)
-  if (!response.headers.get('content-security-policy')?.includes("default-src 'none'")) problems.push('no policy')
-  if (response.headers.get('x-content-type-options') !== 'nosniff') problems.push('no nosniff')
-  if (response.headers.get('referrer-policy') !== 'same-origin') problems.push('no referrer policy')
-  if (!response.headers.has('cache-control')) problems.push('no cache rule')
-  if (response.headers.has('x-injected') || response.headers.has('x-powered-by')) problems.push('a header too many')
-  const location = response.headers.get('location')
-  if (location !== null && (!location.startsWith('/') || new URL(location, ORIGIN).origin !== ORIGIN))
-    problems.push(`leads to ${location}`)
-  if (type.startsWith('text/event-stream')) {
-    await response.body?.cancel()
-    return problems
-  }
-  const text = await response.text()
-  if (DATABASE_WORDS.test(text)) problems.push(`tells of its inside: ${DATABASE_WORDS.exec(text)?.[0]}`)
-  if (type.startsWith('text/html')) problems.push(...markupProblems(text))
-  return problems
-}
-
-/** What came in shows as text: no element, no handler, no address of it. */
-function markupProblems(html: string): string[] {
-  const tags = html.replaceAll(/="[^"]*"/g, '=""')
-  const addresses = [...html.matchAll(/\s(?:href|src|action|formaction)="([^"]*)"/g)].map(
-    ([, address]) => address ?? '',
-  )
-  return [
-    ...[...html.matchAll(/<script([^>]*)>([^]*?)<\/script>/gi)]
-      .filter(([, attributes = '', content]) => content !== '' || !/ src="\/assets\/[\w.-]+"/.test(attributes))
-      .map(([element]) => `a script of its own: ${element.slice(0, 200)}`),
-    ...(/<[^<>]*\son[a-z]+\s*=/i.test(tags) ? ['a handler'] : []),
-    ...(/<(?:img src=x|svg\/onload)/i.test(html) ? ['a foreign element'] : []),
-    ...addresses
-      .filter(
-        (address) =>
-          /^\s*(?:javascript|data|vbscript):|evil\.example/i.test(address) &&
-          /^(?:\s*[a-z]+:|\/\/|\/\\)/i.test(address),
-      )
-      .map((address) => `an address ${address}`),
-  ]
 }
 
 async function drillPath(): Promise<string> {
@@ -252,7 +205,7 @@ describe('Hostile input', { timeout: Math.max(120_000, REQUESTS * 60) }, () => {
             const body = new URLSearchParams(fields.map(([field, value]) => [field, field === name ? text : value]))
             const response = await client.postBody(action, body)
             sent += 1
-            for (const problem of await problemsOf(response))
+            for (const problem of await problemsOf(response, log.at(-1)))
               failures.push(`${person} ${action} ${name}=${JSON.stringify(text.slice(0, 60))}: ${problem}`)
           }
         }
