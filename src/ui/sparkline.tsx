@@ -48,6 +48,8 @@ export function SparkChart({ series, normal, label, normalText, nowText, ticks, 
   const points = pointsOf(series, largest, area)
   const last = points.at(-1)
   const bandTextY = high - 6 < 14 ? Math.min(area.bottom - 4, low + 14) : high - 6
+  const nowY = last && Math.max(11, last.y - (last.y > 40 ? 9 : -4))
+  const markYs = heightsOf(marks.length, last && nowText ? [bandTextY, nowY ?? bandTextY] : [bandTextY])
   return (
     <svg class="spark spark--chart" viewBox="0 0 300 112" role="img" aria-label={label}>
       <rect class="normal" x="0" y={high} width="300" height={Math.max(2, low - high)} />
@@ -56,7 +58,7 @@ export function SparkChart({ series, normal, label, normalText, nowText, ticks, 
       {last && <circle class="now" cx={last.x} cy={last.y} r="4" />}
       {marks.map((mark, index) => {
         const x = Math.round(area.left + clamp(mark.at) * (area.right - area.left))
-        const y = Math.max(26, 48 - index * 17)
+        const y = markYs[index] ?? 48
         const onTheLeft = x > 150
         return (
           <>
@@ -68,7 +70,7 @@ export function SparkChart({ series, normal, label, normalText, nowText, ticks, 
         )
       })}
       {last && nowText && (
-        <text class="label halo" x="285" y={Math.max(11, last.y - (last.y > 40 ? 9 : -4))} text-anchor="end">
+        <text class="label halo" x="285" y={nowY} text-anchor="end">
           {nowText}
         </text>
       )}
@@ -86,6 +88,16 @@ export function SparkChart({ series, normal, label, normalText, nowText, ticks, 
       ))}
     </svg>
   )
+}
+
+/** Heights for the words at the marks, where nothing else is written yet. */
+function heightsOf(count: number, written: readonly number[]): number[] {
+  const taken = [...written]
+  return Array.from({ length: count }, () => {
+    const free = [48, 31, 14, 65, 80].find((y) => taken.every((other) => Math.abs(other - y) >= 14)) ?? 48
+    taken.push(free)
+    return free
+  })
 }
 
 function clamp(share: number): number {
