@@ -80,9 +80,14 @@ describe('Many at once', () => {
 
 describe('An empty house', () => {
   it('is set up once, by whoever has the code, whoever else tries at the same moment', async () => {
-    const empty = await openHouse({ isDemo: false })
+    const log: string[] = []
+    const empty = await openHouse({ isDemo: false, onLog: (line) => log.push(line) })
     try {
       const code = await empty.rooms.accounts.setUpCode()
+      // The terminal shows the code; logs travel further.
+      await empty.rooms.accounts.room.start?.()
+      expect(log.join('')).toContain('/set-up')
+      expect(log.join('')).not.toContain(code)
       const form = (name: string, typed: string | undefined) => ({
         code: typed ?? '',
         organisation: 'General',

@@ -87,9 +87,8 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     async start() {
       organisation.start()
       await prepareDecoy()
-      const code = await findSetUpCode()
-      if (code)
-        log.warn({ path: '/set-up', setUpCode: code }, 'nobody has an account yet: open the path and enter the code')
+      if (!(await isSetUp()))
+        log.warn({ path: '/set-up' }, 'nobody has an account yet: open the path and enter the code printed at the start')
     },
     async stop() {
       organisation.stop()

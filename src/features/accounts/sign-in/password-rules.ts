@@ -10,6 +10,8 @@ export type PasswordFlaw = 'password.too-short' | 'password.too-long' | 'passwor
  * after NIST SP 800-63B. `own` holds the person's name and address, which must not be the password.
  */
 export function passwordFlaw(password: string, own: readonly string[] = []): PasswordFlaw | undefined {
+  // No letter takes more than a few units: what is far too long is not looked at further.
+  if (password.length > 10 * PASSWORD_MAX) return 'password.too-long'
   const letters = [...password.normalize('NFKC')]
   if (letters.length < PASSWORD_MIN) return 'password.too-short'
   if (letters.length > PASSWORD_MAX) return 'password.too-long'
