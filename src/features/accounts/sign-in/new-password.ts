@@ -16,8 +16,14 @@ export function refuseOwnName(
   if (flaw) context.addIssue({ code: 'custom', path: ['password'], message: flaw, input: form.password })
 }
 
+/** A name is one line and reads in the order in which it was typed: it stands in other people's mail and on their screens. */
+function oneLine(name: string): string {
+  return name.replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+}
+
 export const personNameField = z
   .string('person.name-missing')
+  .overwrite(oneLine)
   .trim()
   .min(1, 'person.name-missing')
   .max(120, 'person.name-long')
