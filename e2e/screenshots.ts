@@ -100,6 +100,17 @@ async function leadTheHospital(page: Page, board: string): Promise<void> {
   }
 }
 
+/** What a unit can take, as its charge nurse would say. */
+async function tellUnit(page: Page, readiness: string, unit: string, free: number, total: number): Promise<void> {
+  await page.goto(readiness)
+  await page.getByText('Tell a unit’s status').click()
+  await page.locator('#unit-unit').selectOption({ label: unit })
+  await page.locator('#unit-free').fill(String(free))
+  await page.locator('#unit-total').fill(String(total))
+  await page.locator('#unit-tell').getByRole('button').click()
+  await page.waitForLoadState('load')
+}
+
 async function answerOwnPage(person: string): Promise<void> {
   const { page } = await enter(person)
   await page.goto('/pages')
@@ -136,10 +147,15 @@ try {
   // The page of the team can be taken back for ten seconds; only then is it sent.
   await amal.page.waitForTimeout(15_000)
   await answerOwnPage('Dr Efua Osei')
-  await see('readiness', `${board}/readiness`, asSeen, amal.cookies)
-  await see('readiness-whole', `${board}/readiness`, everywhere, amal.cookies)
+  await answerOwnPage('Jonas Brandt')
+  const readiness = `${board}/readiness`
+  await tellUnit(amal.page, readiness, 'Emergency bays free', 6, 22)
+  await tellUnit(amal.page, readiness, 'Operating rooms free', 3, 8)
+  await tellUnit(amal.page, readiness, 'Intensive care beds free', 2, 16)
+  await see('readiness', readiness, asSeen, amal.cookies)
+  await see('readiness-whole', readiness, everywhere, amal.cookies)
   await see('board-standby', board, asSeen, amal.cookies)
-  await see('log', `${board}/readiness/log`, everywhere, amal.cookies)
+  await see('log', `${readiness}/log`, everywhere, amal.cookies)
   await amal.page.goto(board)
   await press(amal.page, 'End the drill', '/drills')
   await see('report', `${board}/report`, everywhere, amal.cookies)
