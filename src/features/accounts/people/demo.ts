@@ -1,12 +1,13 @@
 import type { Role } from '#platform/actor.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Organisation } from '#platform/organisation.ts'
+import { Failure } from '#platform/failure.ts'
 import type { DemoPeople } from '#platform/room.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { defaultsOf } from '../organisation/country-defaults.ts'
 import { findOrganisation, saveOrganisation } from '../organisation/store.ts'
 import { hashPassword } from '../sign-in/password.ts'
-import { findPersonByEmail, savePerson } from './store.ts'
+import { findPersonByEmail, listPersons, savePerson } from './store.ts'
 
 /** The password of everybody in the demo, printed at its start and shown on its sign-in page. */
 export const DEMO_PASSWORD = 'harbourside-demo'
@@ -55,8 +56,12 @@ function demoHash(): Promise<string> {
   return hashed
 }
 
-/** Fills an empty house with the fictional organisation and its people. Safe to run twice; returns everybody's id. */
+/**
+ * Fills an empty house with the fictional organisation and its people. Safe to run twice; returns everybody's id. Throws `Failure` in a house
+ * that has people of its own: everybody knows the password of the demo's administrator.
+ */
 export async function seedDemoPeople({ clock }: AccountsDeps, tx: Tx): Promise<DemoPeople> {
+  await refuseRealHouse(tx)
   if (!(await findOrganisation(tx))) await saveOrganisation(tx, harbourside)
   const ids: Partial<DemoPeople> = {}
   for (const { key, name, email, roles } of demoPersons) {
@@ -66,4 +71,14 @@ export async function seedDemoPeople({ clock }: AccountsDeps, tx: Tx): Promise<D
       (await savePerson(tx, { name, email, locale: 'en', roles, passwordHash: await demoHash(), createdAt: clock() }))
   }
   return ids as DemoPeople
+}
+
+async function refuseRealHouse(tx: Tx): Promise<void> {
+  const persons = await listPersons(tx)
+  const isOfDemo = persons.some(({ email }) => demoPersons.some((one) => one.email === email))
+  if (persons.length > 0 && !isOfDemo) {
+    throw new Failure(
+      'This data directory holds an organisation of your own, and the demo would let everybody in: serve it without --demo and SALVE_DEMO, or give the demo another directory by SALVE_DATA.',
+    )
+  }
 }

@@ -12,7 +12,7 @@ export const COMMON_PASSWORDS = new Set(
   adminadmin adminpassword root rootroot rootpassword toor guest guestguest default defaultpassword secret secretpassword topsecret secreto
   testtest test testing testpassword demo demodemo temporary temporal temporarypassword summer winter spring autumn verano invierno primavera
   january february september october november december hospital hospitalhospital generalhospital myhospital nurse nursenurse doctor doctordoctor
-  healthcare patient medicine salve salvesalve salvepassword harbourside emergency emergencyroom ambulance correcthorsebatterystaple
+  healthcare patient medicine salve salvesalve salvepassword harbourside harboursidedemo emergency emergencyroom ambulance correcthorsebatterystaple
   correcthorse qwerty123456 password123456 p4ssw0rd pa55word pa55w0rd passwordpassword iamtheadmin blink182blink thequickbrownfox loremipsum
   loremipsumdolor usuario usuariousuario clave claveclave miclave micontrasena contrasenasegura seguridad opensesame abretesesamo sesamo sesame
   charlie charliebrown ashley nicole jessica daniel andrew joshua thomas george jordan hunter hunter2hunter freedom freedomfreedom america

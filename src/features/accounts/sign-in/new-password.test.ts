@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { personNameField } from './new-password.ts'
+import { newPasswordField, personNameField } from './new-password.ts'
 
 describe('a name', () => {
   it.each([
@@ -14,4 +14,8 @@ describe('a name', () => {
   it('of nothing that shows is missing', () => {
     expect(personNameField.safeParse('\u0001\u202e \n').success).toBe(false)
   })
+})
+
+it('the demo’s password, which opens nothing outside the demo, is nobody’s new one', () => {
+  expect(newPasswordField.safeParse('harbourside-demo').success).toBe(false)
 })
