@@ -68,7 +68,7 @@ async function bringTheHospitalThrough(page: Page, board: string): Promise<void>
   await page.goto(`${board}/readiness`)
   await expectDrillBand(page)
   await reloadUntil(page, async () => (await page.locator('.rd-roles').count()) > 0)
-  await page.getByRole('button', { name: /Take the role and tell all leads/ }).click()
+  await page.getByRole('checkbox', { name: /Take the role and tell all leads/ }).click()
   await page.waitForURL((url) => url.pathname.endsWith('/readiness'))
   expect(await page.locator('.rd-roles').innerText()).toMatch(/by Amal Haddad, target/)
 
