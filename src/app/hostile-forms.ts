@@ -1,4 +1,7 @@
-import type { Client } from './test-house.ts'
+/** Whoever can look at pages. */
+interface Visitor {
+  get(path: string): Promise<Response>
+}
 
 /** A form as a page shows it: where it goes, and what a browser would send untouched. */
 export interface ShownForm {
@@ -7,7 +10,7 @@ export interface ShownForm {
 }
 
 /** The forms of these pages, each once. Forms that end the session or the account are left out. */
-export async function listForms(client: Client, paths: readonly string[]): Promise<ShownForm[]> {
+export async function listForms(client: Visitor, paths: readonly string[]): Promise<ShownForm[]> {
   const forms = new Map<string, ShownForm>()
   for (const path of paths) {
     const response = await client.get(path)

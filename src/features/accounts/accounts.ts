@@ -88,7 +88,10 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       organisation.start()
       await prepareDecoy()
       if (!(await isSetUp()))
-        log.warn({ path: '/set-up' }, 'nobody has an account yet: open the path and enter the code printed at the start')
+        log.warn(
+          { path: '/set-up' },
+          'nobody has an account yet: open the path and enter the code printed at the start',
+        )
     },
     async stop() {
       organisation.stop()

@@ -181,7 +181,8 @@ async function* gunzip(packed: AsyncIterable<Buffer>, isBounded: boolean): Async
   try {
     for await (const chunk of output as AsyncIterable<Buffer>) {
       bytes += chunk.length
-      if (isBounded && bytes > SMALL + MOST_PACKED * packedBytes) throw new DamagedRecording('it unpacks to more than posts do')
+      if (isBounded && bytes > SMALL + MOST_PACKED * packedBytes)
+        throw new DamagedRecording('it unpacks to more than posts do')
       yield chunk
     }
   } catch (error) {
