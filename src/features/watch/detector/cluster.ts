@@ -15,15 +15,6 @@ const KEPT_FIRST = 60
 const KEPT_LATEST = 140
 const KEPT_CLAIMS = 100
 
-/** A post kept to recognise its copies, JSON-safe. */
-export interface KeptOriginal {
-  id: string
-  repostOf: string
-  author: string
-  repostedHandle: number
-  signature: number[]
-}
-
 export interface WeighedPlace extends Place {
   broad: boolean
   weight: number
@@ -52,7 +43,6 @@ export interface Cluster {
   kindWeights: number[]
   places: WeighedPlace[]
   evidence: Evidence[]
-  originals: KeptOriginal[]
   /** The independent posts that make its strength, the newest 64. */
   burst: Beat[]
   people: number
@@ -72,6 +62,32 @@ export interface Cluster {
   ended?: Pick<Cluster, 'state' | 'burst' | 'people' | 'newsrooms' | 'officials' | 'denials' | 'doubts' | 'belief'>
   /** What was last told: a change in it is worth telling again. */
   told: string
+}
+
+/** A cluster that a reading begins. */
+export function openCluster(id: string, at: number, kind: Kind, threshold: number): Cluster {
+  return {
+    id,
+    state: 'candidate',
+    at,
+    firstPostAt: at,
+    lastPostAt: at,
+    kind,
+    kindWeights: KINDS.map(() => 0),
+    places: [],
+    evidence: [],
+    burst: [],
+    people: 0,
+    newsrooms: 0,
+    officials: 0,
+    denials: 0,
+    doubts: [],
+    belief: 0,
+    threshold,
+    local: false,
+    casualties: [],
+    told: '',
+  }
 }
 
 /** Confidence of so many nats: 0.9 at 10, and never quite 1. */

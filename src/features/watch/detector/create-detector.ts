@@ -1,8 +1,17 @@
 import { hashWord } from './word-hash.ts'
 import { seeTime } from './clock.ts'
-import { type Beat, type Cluster, corroborationOf, countBeat, describe, keepClaims, keepEvidence } from './cluster.ts'
+import {
+  type Beat,
+  type Cluster,
+  corroborationOf,
+  countBeat,
+  describe,
+  keepClaims,
+  keepEvidence,
+  openCluster,
+} from './cluster.ts'
 import { readCasualties } from './casualties.ts'
-import type { Original } from './copies.ts'
+import { createOriginals } from './copies.ts'
 import { burstAt, decide, forgetFaded } from './decide.ts'
 import { buildGazetteer, locate } from './gazetteer.ts'
 import { CANDIDATE_WINDOW, INCIDENT_WINDOW, findCluster } from './group.ts'
@@ -14,9 +23,9 @@ import { createScanner } from './scan.ts'
 import { KINDS, type Area, type DetectedIncident, type Detector, type Kind, type Post, type Verdict } from './types.ts'
 import { BEGINS_HARM_PHRASE, BEGINS_PLACE, HARM_CATEGORIES, compileVocabulary } from './vocabulary.ts'
 import { secondBit } from './lexicon/categories.ts'
+import { isSilenced, lessonOf, setAside, takeBack, teach } from './verdicts.ts'
 import { type Weighed, weigh } from './weigh.ts'
-
-import { keepOriginal, restoreState } from './state.ts'
+import { restoreState } from './state.ts'
 
 export interface DetectorOptions {
   area: Area
@@ -34,10 +43,7 @@ export const DEFAULT_THRESHOLD = 10
 const MINUTE = 60_000
 const SUSPECTED_QUIET = 90 * MINUTE
 const MOST_CLUSTERS = 48
-const MOST_ORIGINALS = 256
 const LEAST_TO_BEGIN = 1.5
-/** How much stricter a dismissal makes its kind here. */
-const DISMISSED = 1.15
 const DENIAL = secondBit('denial')
 
 /**
@@ -57,13 +63,7 @@ export function createDetector({
   const tools = { vocabulary, model: weights, gazetteer }
   const state = restoreState(saved)
   const rates = createRates(weights, state.rates)
-  const originals = new Map<string, Original[]>()
-  for (const cluster of state.clusters) {
-    originals.set(
-      cluster.id,
-      cluster.originals.map((kept) => ({ ...kept, signature: Int32Array.from(kept.signature) })),
-    )
-  }
+  const originals = createOriginals(state.originals)
 
   const thresholdOf = (kind: Kind) => threshold * state.strictness[KINDS.indexOf(kind)]!
   const tell = (cluster: Cluster) => describe(cluster, area.hospital)
@@ -89,12 +89,19 @@ export function createDetector({
       )
     const changed = sweep(now)
     if (!reading || reading.where.type === 'far' || now - at > INCIDENT_WINDOW) return changed
-    const cluster = findCluster(state.clusters, reading, area.radiusKm)
+    const copied = originals.findCopied(reading, now)
+    const cluster = copied
+      ? state.clusters.find(({ id }) => id === copied.cluster)
+      : findCluster(state.clusters, reading, area.radiusKm)
+    // Its event came to nothing; to say it once more makes it no other event.
+    if (copied && !cluster) return changed
     if (cluster?.evidence.some((evidence) => evidence.post.id === post.id)) return changed
-    const weighed = weigh(reading, cluster, cluster ? originals.get(cluster.id)! : [], rates, area.radiusKm)
+    const voice = cluster && !copied ? originals.findVoice(reading, cluster.id) : undefined
+    const original = copied ? { id: copied.id, how: 'copy' as const } : voice
+    const weighed = weigh(reading, cluster, original, rates, area.radiusKm)
     const grown = cluster ?? begin(reading, weighed)
     if (!grown) return changed
-    add(grown, reading, weighed)
+    add(grown, reading, weighed, now)
     if (isSilenced(grown)) return reopen(grown, reading) ?? changed
     return decide(grown, at, thresholdOf) ? [...changed, tell(grown)] : changed
   }
@@ -102,36 +109,17 @@ export function createDetector({
   function begin(reading: Reading, weighed: Weighed): Cluster | undefined {
     if (weighed.bearing !== 'counts' || weighed.weight < LEAST_TO_BEGIN) return undefined
     makeRoom()
-    state.opened++
-    const cluster: Cluster = {
-      id: `incident-${state.opened}-${(hashWord(reading.post.id) >>> 0).toString(36)}`,
-      state: 'candidate',
-      at: reading.at,
-      firstPostAt: reading.at,
-      lastPostAt: reading.at,
-      kind: weighed.kind,
-      kindWeights: KINDS.map(() => 0),
-      places: [],
-      evidence: [],
-      originals: [],
-      burst: [],
-      people: 0,
-      newsrooms: 0,
-      officials: 0,
-      denials: 0,
-      doubts: [],
-      belief: 0,
-      threshold: thresholdOf(weighed.kind),
-      local: false,
-      casualties: [],
-      told: '',
-    }
+    const cluster = openCluster(nextId(reading), reading.at, weighed.kind, thresholdOf(weighed.kind))
     state.clusters.push(cluster)
-    originals.set(cluster.id, [])
     return cluster
   }
 
-  function add(cluster: Cluster, reading: Reading, weighed: Weighed): void {
+  function nextId({ post }: Reading): string {
+    state.opened++
+    return `incident-${state.opened}-${(hashWord(post.id) >>> 0).toString(36)}`
+  }
+
+  function add(cluster: Cluster, reading: Reading, weighed: Weighed, now: number): void {
     const { post, at, voice, where } = reading
     const { bearing, weight, reasons, copyOf } = weighed
     if (bearing === 'weak' && cluster.state === 'candidate') return
@@ -145,7 +133,7 @@ export function createDetector({
       cluster.doubts.push({ at, weight: -weight })
       if (cluster.doubts.length > 32) cluster.doubts.shift()
     }
-    if (bearing === 'counts' || bearing === 'denies') remember(cluster, reading)
+    if (bearing === 'counts' || bearing === 'denies') originals.remember(reading, cluster.id, now)
     if (bearing !== 'counts') return
     const place =
       where.place && where.type === 'inside'
@@ -161,27 +149,12 @@ export function createDetector({
     forgetFaded(cluster)
   }
 
-  function remember(cluster: Cluster, { post, repostedHandle, signature }: Reading): void {
-    const original = {
-      id: post.id,
-      repostOf: post.repostOf ?? '',
-      author: post.author ?? '',
-      repostedHandle,
-      signature,
-    }
-    const known = originals.get(cluster.id)!
-    known.push(original)
-    if (known.length > MOST_ORIGINALS) known.splice(MOST_ORIGINALS / 4, 1)
-  }
-
   /** A dismissed or closed incident swallows what is still said about it, unless far more people than before insist. */
   function reopen(cluster: Cluster, reading: Reading): DetectedIncident[] | undefined {
     if (burstAt(cluster, reading.at) < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5) return undefined
-    state.opened++
-    const known = originals.get(cluster.id)!
-    originals.delete(cluster.id)
-    cluster.id = `incident-${state.opened}-${(hashWord(reading.post.id) >>> 0).toString(36)}`
-    originals.set(cluster.id, known)
+    const before = cluster.id
+    cluster.id = nextId(reading)
+    originals.move(before, cluster.id)
     cluster.state = 'candidate'
     cluster.told = ''
     return decide(cluster, reading.at, thresholdOf) ? [tell(cluster)] : []
@@ -203,64 +176,34 @@ export function createDetector({
             : INCIDENT_WINDOW)
       )
         return true
-      originals.delete(cluster.id)
       if (cluster.state === 'candidate' || isSilenced(cluster)) return false
       cluster.state = 'closed'
       cluster.at = now
       closed.push(tell(cluster))
       return false
     })
+    const known = new Set(state.clusters.map(({ id }) => id))
+    originals.forget(now, (id) => known.has(id))
     return closed
   }
 
   function makeRoom(): void {
     if (state.clusters.length < MOST_CLUSTERS) return
     const weakest = state.clusters.reduce((a, b) => (rank(b) < rank(a) ? b : a))
-    originals.delete(weakest.id)
     state.clusters = state.clusters.filter((cluster) => cluster !== weakest)
   }
 
   function judge({ incidentId, verdict, at }: Verdict): DetectedIncident[] {
     const cluster = state.clusters.find(({ id }) => id === incidentId)
     if (!cluster || isSilenced(cluster) !== (verdict === 'reopened')) return []
-    if (verdict === 'reopened') return takeBack(cluster, at)
-    teach(cluster.kind, verdict === 'confirmed' ? 0.93 : verdict === 'dismissed' ? DISMISSED : 1)
-    const { state: before, burst, people, newsrooms, officials, denials, doubts, belief } = cluster
+    if (verdict === 'reopened') return takeBack(cluster, at, state.strictness) ? [tell(cluster)] : []
+    teach(state.strictness, cluster.kind, lessonOf(verdict))
+    const before = cluster.state
     cluster.state = verdict
     cluster.at = Math.max(cluster.at, at)
-    if (isSilenced(cluster)) {
-      const judged = tell(cluster)
-      // From here on only what is new counts, to see whether people insist.
-      cluster.ended = { state: before, burst, people, newsrooms, officials, denials, doubts, belief }
-      Object.assign(cluster, { burst: [], people: 0, newsrooms: 0, officials: 0, denials: 0, doubts: [], belief: 0 })
-      return [judged]
-    }
-    return [tell(cluster)]
-  }
-
-  function teach(kind: Kind, factor: number): void {
-    const index = KINDS.indexOf(kind)
-    state.strictness[index] = Math.min(2, Math.max(0.6, state.strictness[index]! * factor))
-  }
-
-  /** As if it had never been ended: what was said before and since counts together. */
-  function takeBack(cluster: Cluster, at: number): DetectedIncident[] {
-    const { ended } = cluster
-    if (!ended) return []
-    if (cluster.state === 'dismissed') teach(cluster.kind, 1 / DISMISSED)
-    const { people, newsrooms, officials, denials } = cluster
-    Object.assign(cluster, {
-      ...ended,
-      burst: [...ended.burst, ...cluster.burst].slice(-64),
-      doubts: [...ended.doubts, ...cluster.doubts].slice(-32),
-      people: ended.people + people,
-      newsrooms: ended.newsrooms + newsrooms,
-      officials: ended.officials + officials,
-      denials: ended.denials + denials,
-      at: Math.max(cluster.at, at),
-    })
-    delete cluster.ended
-    return [tell(cluster)]
+    const judged = tell(cluster)
+    if (isSilenced(cluster)) setAside(cluster, before)
+    return [judged]
   }
 
   return {
@@ -275,16 +218,9 @@ export function createDetector({
       structuredClone({
         ...state,
         rates: rates.save(),
-        clusters: state.clusters.map((cluster) => ({
-          ...cluster,
-          originals: originals.get(cluster.id)!.map(keepOriginal),
-        })),
+        originals: originals.save(),
       }),
   }
-}
-
-function isSilenced({ state }: Cluster): boolean {
-  return state === 'dismissed' || state === 'closed'
 }
 
 function rank(cluster: Cluster): number {

@@ -1,6 +1,5 @@
 import type { Bearing, Kind, Reason } from './types.ts'
 import type { Cluster } from './cluster.ts'
-import { type Original, findOriginal } from './copies.ts'
 import { kindFit, placeFit } from './group.ts'
 import type { Rates } from './rates.ts'
 import type { Reading } from './reading.ts'
@@ -36,17 +35,16 @@ export function surpriseOf(reading: Reading, rates: Rates): { kind: Kind; nats: 
   return { kind: best, nats: Math.min(MOST_PER_POST, Math.max(0, nats - reading.doubt)) * reading.share }
 }
 
-/** Weighs a reading for the cluster it joins; without a cluster, as the first of its kind. */
+/** Weighs a reading for the cluster it joins; without a cluster, as the first of its kind. `original` is the post that it repeats. */
 export function weigh(
   reading: Reading,
   cluster: Cluster | undefined,
-  originals: readonly Original[],
+  original: { id: string; how: 'copy' | 'same-author' } | undefined,
   rates: Rates,
   radiusKm: number,
 ): Weighed {
   const { reasons } = reading
   const { kind, nats } = surpriseOf(reading, rates)
-  const original = cluster ? findOriginal(reading, originals) : undefined
   if (original) {
     const reason: Reason =
       original.how === 'copy' ? { code: 'copy', detail: original.id } : { code: 'same-author', detail: original.id }
