@@ -16,6 +16,8 @@ export interface WebServer {
 }
 
 const FINISH_MS = 5_000
+/** A recording of 500 MB may take this long to arrive; headers have a minute, as Node sets it. */
+const UPLOAD_MS = 3_600_000
 
 /** Listens at once, so that a taken port is told before anything is started. `localhost` means both loopback addresses. Throws a `Failure`. */
 export async function listenOn({ host, port }: { host: string; port: number }): Promise<WebServer> {
@@ -39,6 +41,7 @@ export async function listenOn({ host, port }: { host: string; port: number }): 
     const server = createAdaptorServer({
       fetch: fetch as Parameters<typeof createAdaptorServer>[0]['fetch'],
     }) as HttpServer
+    server.requestTimeout = UPLOAD_MS
     try {
       await listen(server, chosen, address)
       chosen = (server.address() as AddressInfo).port

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import { NotFound, TooLarge } from '#platform/errors.ts'
 import { isLocale, negotiateLocale } from '#platform/i18n/index.ts'
 import { openAssets } from '#platform/web/assets.ts'
@@ -50,7 +50,8 @@ export function createWeb(parts: WebParts): Hono<AppEnv> {
     c.set('now', platform.clock())
     await next()
     const seconds = (performance.now() - started) / 1_000
-    platform.metrics.request(routePath(c, -1), c.req.method, c.res.status, seconds)
+    const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none'
+    platform.metrics.request(route, c.req.method, c.res.status, seconds)
   })
   app.use(securityHeaders({ isSecure }))
   app.onError((error, c) => answerProblem(error, c as AppContext, platform.log))
