@@ -44,7 +44,7 @@ export function buildGazetteer(area: Area): Gazetteer {
     for (const place of area.places) {
       const inside = distanceKm(area.hospital, place) <= area.radiusKm * RADIUS_TOLERANCE
       for (const name of [place.name, ...(place.aliases ?? [])])
-        addName(byStart, known, name, place, !inside, isBroad(place.name, area))
+        addSpelled(byStart, known, spell(name), place, !inside, isBroad(place.name, area))
     }
   }
   addWorld(area, byStart, known)
@@ -96,30 +96,49 @@ function matches(scan: Scan, at: number, words: readonly number[]): boolean {
 
 function addWorld(area: Area, byStart: Map<number, NamedPlace[]>, known: Set<string>): void {
   const reachOfArea = area.radiusKm * RADIUS_TOLERANCE
-  for (const line of WORLD.split('\n')) {
-    const [names = '', lat, lon, reach] = line.split(',')
-    if (names.trim() === '') continue
-    const aliases = names.split('/').map((name) => name.trim())
-    const place = { name: aliases[0]!, lat: Number(lat), lon: Number(lon) }
-    if (distanceKm(area.hospital, place) <= reachOfArea + Number(reach)) continue
-    for (const name of aliases) addName(byStart, known, name, place, true, true)
+  for (const { place, reach, names } of readWorld()) {
+    if (distanceKm(area.hospital, place) <= reachOfArea + reach) continue
+    for (const name of names) addSpelled(byStart, known, name, place, true, true)
   }
 }
 
-function addName(
+interface Spelled {
+  folded: string
+  spellings: number[][]
+}
+
+let world: { place: Place; reach: number; names: Spelled[] }[] | undefined
+
+/** The well-known places, read once per process. */
+function readWorld(): NonNullable<typeof world> {
+  world ??= WORLD.split('\n').flatMap((line) => {
+    const [names = '', lat, lon, reach] = line.split(',')
+    if (names.trim() === '') return []
+    const aliases = names.split('/').map((name) => name.trim())
+    const place = { name: aliases[0]!, lat: Number(lat), lon: Number(lon) }
+    return [{ place, reach: Number(reach), names: aliases.map(spell) }]
+  })
+  return world
+}
+
+/** A name as it is looked for. "#FerryTerminal" is one word: a name of several words is also known run together. */
+function spell(name: string): Spelled {
+  const folded = foldText(name)
+  const spellings = [hashWords(folded)]
+  if (folded.includes(' ')) spellings.push([hashWord(folded.replaceAll(' ', ''))])
+  return { folded, spellings }
+}
+
+function addSpelled(
   byStart: Map<number, NamedPlace[]>,
   known: Set<string>,
-  name: string,
+  { folded, spellings }: Spelled,
   place: Place,
   far: boolean,
   broad: boolean,
 ): void {
-  const folded = foldText(name)
   if (folded.length < 3 || known.has(folded)) return
   known.add(folded)
-  // "#FerryTerminal" is one word: a name of several words is also known run together.
-  const spellings = [hashWords(folded)]
-  if (folded.includes(' ')) spellings.push([hashWord(folded.replaceAll(' ', ''))])
   for (const words of spellings) {
     const list = byStart.get(words[0]!) ?? []
     list.push({ name: place.name, lat: place.lat, lon: place.lon, words, far, broad })

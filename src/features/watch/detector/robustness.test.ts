@@ -94,6 +94,28 @@ describe('The detector', () => {
     expect(JSON.stringify(detector.save()).length).toBeLessThan(1_500_000)
   })
 
+  test('opens in milliseconds once the first has been made: its words are compiled once', () => {
+    createDetector({ area: HARBOUR })
+    const times = Array.from({ length: 9 }, () => {
+      const began = performance.now()
+      createDetector({ area: HARBOUR })
+      return performance.now() - began
+    })
+    expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(10)
+  })
+
+  test('keeps the places of one area out of another', () => {
+    const elsewhere = { ...HARBOUR, places: [{ name: 'Skerrow', lat: 45, lon: -20 }] }
+    const [here, there] = [HARBOUR, elsewhere].map((area) => createDetector({ area }))
+    const blast = WITNESSES.map((one) => ({
+      ...one,
+      text: one.text.replaceAll(/ferry terminal|pier 2|muelle 2/gi, 'Skerrow'),
+    }))
+    expect(tell(there!, [...ordinaryHour(), ...blast]).at(-1)!.place?.name).toBe('Skerrow')
+    tell(here!, [...ordinaryHour(), ...blast])
+    expect(here!.open().map(({ place }) => place?.name)).not.toContain('Skerrow')
+  })
+
   test('what it gives is the reader’s own: changing it changes nothing inside', () => {
     const detector = createDetector({ area: HARBOUR })
     tell(detector, STORY)

@@ -58,8 +58,42 @@ export interface Vocabulary {
   present: Uint8Array
 }
 
-/** Compiles word lists, and the first words of place names, into tables. */
+/** What lists were compiled to in this process: compiling takes long enough to be felt, and lists do not change. */
+const compiled = new WeakMap<readonly WordList[], Vocabulary>()
+
+/** Compiles word lists, and the first words of place names, into tables. The same lists are compiled once per process. */
 export function compileVocabulary(lists: readonly WordList[], placeStarts: Iterable<number> = []): Vocabulary {
+  const vocabulary = compiled.get(lists) ?? compileLists(lists)
+  compiled.set(lists, vocabulary)
+  return addPlaces(vocabulary, placeStarts)
+}
+
+function addPlaces(vocabulary: Vocabulary, placeStarts: Iterable<number>): Vocabulary {
+  const { hashes, first, second, mask } = vocabulary.words
+  const words = { hashes: hashes.slice(), first, second: second.slice(), mask }
+  const present = vocabulary.present.slice()
+  let filled = 0
+  for (const hash of hashes) if (hash !== 0) filled++
+  for (const start of placeStarts) {
+    let slot = (start ^ (start >>> 15)) & mask
+    while (words.hashes[slot] !== 0 && words.hashes[slot] !== start) slot = (slot + 1) & mask
+    if (words.hashes[slot] === 0 && ++filled * 2 > hashes.length) return addPlaces(enlarge(vocabulary), placeStarts)
+    words.hashes[slot] = start
+    words.second[slot]! |= BEGINS_PLACE
+    markPresent(present, start)
+  }
+  return { ...vocabulary, words, present }
+}
+
+/** The same words in a table of twice the size, for areas of very many places. */
+function enlarge(vocabulary: Vocabulary): Vocabulary {
+  const { hashes, first, second } = vocabulary.words
+  const masks = new Map<number, [number, number]>()
+  for (const [i, hash] of hashes.entries()) if (hash !== 0) masks.set(hash, [first[i]!, second[i]!])
+  return { ...vocabulary, words: buildTable(masks, hashes.length * 2) }
+}
+
+function compileLists(lists: readonly WordList[]): Vocabulary {
   const words = new Map<number, [number, number]>()
   const stems = new Map<number, [number, number]>()
   const phrases = new Map<number, Phrase[]>()
@@ -87,10 +121,13 @@ export function compileVocabulary(lists: readonly WordList[], placeStarts: Itera
     )
     addMask(words, start, 0, BEGINS_PHRASE | (harm ? BEGINS_HARM_PHRASE : 0))
   }
-  for (const start of placeStarts) addMask(words, start, 0, BEGINS_PLACE)
   const present = new Uint8Array(8192)
-  for (const hash of words.keys()) present[(hash & 0xffff) >>> 3]! |= 1 << (hash & 7)
+  for (const hash of words.keys()) markPresent(present, hash)
   return { words: buildTable(words), stems: buildTable(stems), stemStarts, phrases, present }
+}
+
+function markPresent(present: Uint8Array, hash: number): void {
+  present[(hash & 0xffff) >>> 3]! |= 1 << (hash & 7)
 }
 
 function namesHarm(words: Map<number, [number, number]>, hash: number): boolean {
@@ -137,8 +174,8 @@ function addMask(masks: Map<number, [number, number]>, hash: number, first: numb
   masks.set(hash, [known[0] | first, known[1] | second])
 }
 
-function buildTable(masks: Map<number, [number, number]>): MaskTable {
-  let size = 1024
+function buildTable(masks: Map<number, [number, number]>, least = 1024): MaskTable {
+  let size = least
   while (size < masks.size * 4) size *= 2
   const table = {
     hashes: new Int32Array(size),
