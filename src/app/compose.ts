@@ -126,7 +126,12 @@ export function assemble(config: Config, options: ComposeOptions): House {
       return exercise && watch.exerciseLabel(exercise, locale)
     },
   })
-  const watch: Watch = createWatch({ ...platform, accounts, reportExtras: readiness.responseTimes })
+  const watch: Watch = createWatch({
+    ...platform,
+    accounts,
+    isDutyManager: readiness.isDutyManager,
+    reportExtras: readiness.responseTimes,
+  })
   const rooms: Rooms = { accounts, paging, readiness, watch }
   const inOrder = [watch.room, readiness.room, paging.room, accounts.room]
   list.push(...inOrder.filter((room) => room.name === 'accounts' || !config.roomsOff.includes(room.name)))

@@ -53,9 +53,9 @@ export function BoardContent({ view }: { view: BoardView }) {
       head={<BoardIncidentHead {...look} />}
       act={
         <section class="wb-act" aria-label={words('board.act')}>
-          <BoardActions {...look} part="decisions" />
+          <BoardActions {...look} isOnDuty={beside.may.setPosture} part="decisions" />
           <BoardReadinessActs data={beside} style={style} back={back} />
-          <BoardActions {...look} part="exercise" />
+          <BoardActions {...look} isOnDuty={beside.may.setPosture} part="exercise" />
         </section>
       }
       body={<BoardIncidentBody {...look} />}

@@ -22,6 +22,7 @@ import { isRaised } from './posture/rules.ts'
 import { findPosture } from './posture/store.ts'
 import type { Readiness, ReadinessDeps } from './readiness.ts'
 import { responseTimes } from './report.ts'
+import { rolesOnDuty } from './rota/on-duty.ts'
 import { rotaRoutes } from './rota/routes.tsx'
 import { sceneRoutes } from './routes.tsx'
 import { readinessPath } from './scene.ts'
@@ -84,6 +85,8 @@ export function createReadiness(deps: ReadinessDeps): Readiness {
       return { href: readinessPath(exerciseId), text, raised: true }
     },
     responseTimes: (reader, report) => responseTimes(deps, reader, report),
+    isDutyManager: async (reader, personId) =>
+      (await rolesOnDuty(reader, personId, deps.clock())).includes('duty-manager'),
     readinessPath,
     canSeeReadiness,
   }

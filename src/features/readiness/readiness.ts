@@ -62,6 +62,8 @@ export interface Readiness {
     reader: Reader,
     report: { exerciseId: string; style: TimeStyle },
   ): Promise<{ label: string; value: string }[]>
+  /** Whether the rota names this person duty manager now, first or as a deputy. */
+  isDutyManager(reader: Reader, personId: string): Promise<boolean>
   /** Where a scene's readiness is found. */
   readinessPath(exerciseId: string | null): string
   canSeeReadiness(actor: Actor | undefined): boolean

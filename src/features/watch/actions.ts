@@ -17,6 +17,7 @@ import {
 import { canConfirm, canDismiss, canWatch } from './permissions.ts'
 import { decisionsFor, type Decision } from './rules.ts'
 import type { OpenScene, Scenes } from './scene.ts'
+import type { WatchDeps } from './watch.ts'
 
 export interface DecideDeps {
   db: Database
@@ -24,6 +25,7 @@ export interface DecideDeps {
   events: Events
   realtime: Realtime
   scenes: Scenes
+  isDutyManager: WatchDeps['isDutyManager']
 }
 
 export interface Deciding {
@@ -47,9 +49,13 @@ const OUTCOME: Record<Exclude<Decision, 'reopen'>, Extract<IncidentState, 'confi
 /** Confirms, dismisses, closes or reopens an incident of one scene; the detector learns from it in the same transaction. */
 export async function decideIncident(deps: DecideDeps, actor: Actor, input: Deciding): Promise<void> {
   const { exerciseId, incidentId, decision } = input
-  const known = canWatch(actor) ? await deps.db.read((reader) => findIncidentRow(reader, incidentId)) : undefined
+  if (!canWatch(actor)) throw new NotFound('No such incident')
+  const { known, isOnDuty } = await deps.db.read(async (reader) => ({
+    known: await findIncidentRow(reader, incidentId),
+    isOnDuty: await deps.isDutyManager(reader, actor.id),
+  }))
   if (!known || known.exercise_id !== exerciseId) throw new NotFound('No such incident')
-  if (!(decision === 'confirm' ? canConfirm(actor) : canDismiss(actor)))
+  if (!(decision === 'confirm' ? canConfirm(actor, isOnDuty) : canDismiss(actor, isOnDuty)))
     throw new NotAllowed('Only a duty manager can decide about an incident')
   const decided = await deps.scenes.of(exerciseId).change(async (tx, detector, scene) => {
     const row = await findIncidentForUpdate(tx, incidentId)

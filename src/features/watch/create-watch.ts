@@ -43,7 +43,18 @@ export function createWatch(deps: WatchDeps): Watch {
     openDetector: async (area, state) => createDetector({ area, model: await loadShippedModel(), state }),
   })
   const authorKey = (exerciseId: string | null) => keys.derive(`watch/authors/${exerciseId ?? 'real'}`)
-  const parts = { db, clock, log, events, realtime, files, scenes, authorKey, pulse: createPulse() }
+  const parts = {
+    db,
+    clock,
+    log,
+    events,
+    realtime,
+    files,
+    scenes,
+    isDutyManager: deps.isDutyManager,
+    authorKey,
+    pulse: createPulse(),
+  }
   const runner = createExerciseRunner(parts)
   const streamsFolder = join(config.dataDir, 'streams')
   const live = createLiveSources({

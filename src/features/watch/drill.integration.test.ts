@@ -17,8 +17,10 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const at = (time: string) => new Date(`2026-11-21T${time}Z`)
-const board = (exerciseId: string) =>
-  house.platform.db.read((reader) => house.rooms.watch.loadBoard(reader, { exerciseId, now: house.clock.now }))
+const board = (exerciseId: string, incidentId?: string) =>
+  house.platform.db.read((reader) =>
+    house.rooms.watch.loadBoard(reader, { exerciseId, incidentId, now: house.clock.now }),
+  )
 
 async function startDrill(scenario = 'harbourside-ferry'): Promise<string> {
   const amal = await house.as('amal')
@@ -88,17 +90,28 @@ describe('Amal starts the ferry drill', () => {
     expect((await board(drill)).sources.find(({ name }) => name === 'Mastodon')?.state).toBe('live')
   })
 
-  test('Jonas sees the board and may not decide', async () => {
+  test('Dr Lindqvist sees the board and may not decide', async () => {
     const { chosen } = await board(drill)
-    const jonas = await house.as('jonas')
-    const page = await jonas.page(`/drills/${drill}/incidents/${chosen?.id}`)
+    const maja = await house.as('lindqvist')
+    const page = await maja.page(`/drills/${drill}/incidents/${chosen?.id}`)
     expect(page).toContain('Explosion, Ferry terminal')
     expect(page).toContain('A duty manager decides')
     expect(page).not.toContain(`/incidents/${chosen?.id}/dismiss`)
     for (const act of ['confirm', 'dismiss', 'close', 'reopen']) {
-      const refused = await jonas.post(`/drills/${drill}/incidents/${chosen?.id}/${act}`, { reason: 'not-real' })
+      const refused = await maja.post(`/drills/${drill}/incidents/${chosen?.id}/${act}`, { reason: 'not-real' })
       expect(refused.status, act).toBe(403)
     }
+    expect((await board(drill)).chosen?.state).toBe('probable')
+  })
+
+  test('Jonas, whom the rota names duty manager after Amal, may decide like her', async () => {
+    const { chosen } = await board(drill)
+    const jonas = await house.as('jonas')
+    const path = `/drills/${drill}/incidents/${chosen?.id}`
+    expect(await jonas.page(path)).toContain(`action="${path}/confirm"`)
+    expect((await jonas.post(`${path}/dismiss`, { reason: 'not-real' })).status).toBe(303)
+    expect((await board(drill, chosen?.id)).chosen?.state).toBe('dismissed')
+    expect((await jonas.post(`${path}/reopen`)).status).toBe(303)
     expect((await board(drill)).chosen?.state).toBe('probable')
   })
 

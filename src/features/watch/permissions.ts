@@ -6,14 +6,14 @@ export function canWatch(actor: Actor | undefined): boolean {
   return hasRole(actor, 'staff', 'duty-manager', 'administrator')
 }
 
-/** To confirm says: this is real, act on it. */
-export function canConfirm(actor: Actor | undefined): boolean {
-  return hasRole(actor, 'duty-manager', 'administrator')
+/** To confirm says: this is real, act on it. Whoever of the staff the rota names duty manager now (`isOnDuty`) was paged and must be able to. */
+export function canConfirm(actor: Actor | undefined, isOnDuty: boolean): boolean {
+  return hasRole(actor, 'duty-manager', 'administrator') || (isOnDuty && hasRole(actor, 'staff'))
 }
 
 /** To dismiss, to close, and to take either back. */
-export function canDismiss(actor: Actor | undefined): boolean {
-  return hasRole(actor, 'duty-manager', 'administrator')
+export function canDismiss(actor: Actor | undefined, isOnDuty: boolean): boolean {
+  return canConfirm(actor, isOnDuty)
 }
 
 /** To start, pause, stop and upload replays and drills. */
@@ -32,8 +32,16 @@ export const watchPermissions: Permission[] = [
     allows: 'see the watch board, incidents, replays and drills',
     roles: ['staff', 'duty-manager', 'administrator'],
   },
-  { name: 'canConfirm', allows: 'confirm an incident', roles: ['duty-manager', 'administrator'] },
-  { name: 'canDismiss', allows: 'dismiss, close and reopen an incident', roles: ['duty-manager', 'administrator'] },
+  {
+    name: 'canConfirm',
+    allows: 'confirm an incident (and staff who are duty manager by the rota)',
+    roles: ['duty-manager', 'administrator'],
+  },
+  {
+    name: 'canDismiss',
+    allows: 'dismiss, close and reopen an incident (and staff who are duty manager by the rota)',
+    roles: ['duty-manager', 'administrator'],
+  },
   {
     name: 'canStartExercise',
     allows: 'upload recordings; start, pause and stop replays and drills',

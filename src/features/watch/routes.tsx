@@ -46,8 +46,11 @@ export function watchRoutes(deps: RouteDeps): Routes {
     const incidentId = pathId(c, 'id')
     const form = await readForm(c, DismissalForm)
     if (form.ok) return decide(c, exerciseId, 'dismiss', dismissalText(form.data.reason, form.data.words))
-    const row = canDismiss(actor) ? await deps.db.read((reader) => findIncidentRow(reader, incidentId)) : undefined
-    if (!row || row.exercise_id !== exerciseId) throw new NotFound('No such incident')
+    const { row, isOnDuty } = await deps.db.read(async (reader) => ({
+      row: await findIncidentRow(reader, incidentId),
+      isOnDuty: await deps.isDutyManager(reader, actor.id),
+    }))
+    if (!canDismiss(actor, isOnDuty) || !row || row.exercise_id !== exerciseId) throw new NotFound('No such incident')
     const { locale } = timeStyle(c)
     c.status(422)
     return c.render(<DismissPage incident={summaryOf(row)} locale={locale} problem={form} />, {

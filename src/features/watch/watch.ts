@@ -14,6 +14,8 @@ export type WatchDeps = Pick<
 > & {
   /** The door of accounts, to put names to ids. */
   accounts: { people(reader: Reader, ids: string[]): Promise<Map<string, { name: string }>> }
+  /** Whether the rota names this person duty manager now. */
+  isDutyManager(reader: Reader, personId: string): Promise<boolean>
   /** Rows that readiness and paging add to an exercise's report ("paged at", "answered at"). */
   reportExtras?: (reader: Reader, report: { exerciseId: string; style: TimeStyle }) => Promise<ReportRow[]>
   /** Largest recording that may be uploaded, bytes; 500 MB unless told otherwise. */

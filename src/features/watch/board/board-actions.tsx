@@ -13,17 +13,25 @@ import { DismissForm } from './dismiss-form.tsx'
 import { ExerciseControls } from './exercise-controls.tsx'
 import type { BoardLook } from './look.ts'
 
+type BoardActionsProps = BoardLook & {
+  /** The actor is duty manager by the rota now. */
+  isOnDuty: boolean
+  part?: 'decisions' | 'exercise'
+}
+
 /**
  * What can be decided about the chosen incident (`decisions`), and how an exercise is steered (`exercise`): both, unless
  * one is asked for so that other acts can stand between them. Lies in `<section class="wb-act">`.
  */
-export function BoardActions({ data, style, actor, part }: BoardLook & { part?: 'decisions' | 'exercise' }) {
+export function BoardActions({ data, style, actor, isOnDuty, part }: BoardActionsProps) {
   const words = watchWords(style.locale)
   const incident = data.chosen
   return (
     <>
       {part !== 'exercise' && <BoardCaption text={words('act.title')} />}
-      {incident && part !== 'exercise' && <Decisions incident={incident} actor={actor} style={style} words={words} />}
+      {incident && part !== 'exercise' && (
+        <Decisions incident={incident} actor={actor} isOnDuty={isOnDuty} style={style} words={words} />
+      )}
       {data.exercise && part !== 'decisions' && (
         <ExerciseControls exercise={data.exercise} style={style} actor={actor} />
       )}
@@ -34,14 +42,15 @@ export function BoardActions({ data, style, actor, part }: BoardLook & { part?: 
 type DecisionProps = {
   incident: IncidentDetail
   actor: BoardLook['actor']
+  isOnDuty: boolean
   style: BoardLook['style']
   words: WatchWords
 }
 
-function Decisions({ incident, actor, style, words }: DecisionProps) {
+function Decisions({ incident, actor, isOnDuty, style, words }: DecisionProps) {
   const path = boardPath(incident.exerciseId, incident.id)
-  const mayConfirm = canConfirm(actor)
-  const mayDismiss = canDismiss(actor)
+  const mayConfirm = canConfirm(actor, isOnDuty)
+  const mayDismiss = canDismiss(actor, isOnDuty)
   const possible = decisionsFor(incident.state)
   if (!mayConfirm && !mayDismiss) {
     return (
