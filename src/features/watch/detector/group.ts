@@ -53,15 +53,9 @@ function fitOf(cluster: Cluster, reading: Reading, radiusKm: number): number {
   const apart = Math.max(cluster.firstPostAt - reading.at, reading.at - cluster.lastPostAt)
   if (apart > window) return 0
   const kinds = reading.kinds.length > 0 ? reading.kinds : reading.denies
-  // A bare "it is not true" speaks against whatever is being said now.
-  const sameKind =
-    kinds.length === 0 && reading.isDenial
-      ? apart < CANDIDATE_WINDOW && cluster.state !== 'candidate'
-        ? 1
-        : 0
-      : kindFit(cluster, kinds)
-  if (sameKind === 0) return 0
   const place = placeFit(cluster, reading, radiusKm)
+  const sameKind = kinds.length > 0 ? kindFit(cluster, kinds) : answersOf(cluster, reading, apart, place)
+  if (sameKind === 0) return 0
   if (place === 'apart') return 0
   // Before anything is known to have happened, words of another kind belong together only when they name one place.
   if ((cluster.state === 'candidate' || cluster.state === 'suspected') && sameKind < 2 && place !== 'near') return 0
@@ -71,4 +65,15 @@ function fitOf(cluster: Cluster, reading: Reading, radiusKm: number): number {
     (cluster.state === 'candidate' ? 0 : 2) +
     1 / (1 + Math.max(0, apart) / MINUTE)
   )
+}
+
+/** A bare "it is not true" speaks of what is being said now, when it names the place or comes from an authority here; else it may speak of anything. */
+function answersOf(
+  { state }: Cluster,
+  { isDenial, voice, where }: Reading,
+  apart: number,
+  place: ReturnType<typeof placeFit>,
+): 0 | 1 {
+  const linked = place === 'near' || (voice === 'official' && where.type !== 'far')
+  return isDenial && linked && apart < CANDIDATE_WINDOW && state !== 'candidate' ? 1 : 0
 }

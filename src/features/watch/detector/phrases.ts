@@ -1,14 +1,14 @@
 import { firstBit, secondBit } from './lexicon/categories.ts'
+import { isDenied, isRefused } from './negation.ts'
 import type { Scan } from './scan.ts'
 import { BEGINS_PHRASE, HARM_CATEGORIES, type Vocabulary } from './vocabulary.ts'
 import { ANY_WORD } from './word-hash.ts'
 
 const HAZARD_WORDS = HARM_CATEGORIES & ~(firstBit('hurt') | firstBit('dead') | firstBit('responder'))
-const PERCEPTION = firstBit('saw') | firstBit('heard')
+const OUTRIGHT = 0x3ff
 const NOT = secondBit('not')
-const ASK = secondBit('ask')
-const CERTAINTY = secondBit('report')
 const DENIAL = secondBit('denial')
+const EXPLANATION = DENIAL | secondBit('innocent')
 
 /** The categories of a post once phrases of several words have had their say. */
 export interface Categories {
@@ -24,11 +24,17 @@ export function readPhrases(scan: Scan, vocabulary: Vocabulary): Categories {
   let first = 0
   let second = 0
   let denied = 0
+  let deniesByNot = 0
   let coveredTo = 0
   for (let i = 0; i < scan.count; i++) {
     const covered = i < coveredTo
     if (!covered && (scan.second[i]! & BEGINS_PHRASE) !== 0) {
       const phrase = vocabulary.phrases.get(scan.words[i]!)?.find(({ words }) => matches(scan, i, words))
+      if (phrase && (phrase.second & EXPLANATION) !== 0 && isRefused(scan, i)) {
+        // "No son fuegos artificiales": what would explain it away is itself denied.
+        coveredTo = i + phrase.words.length
+        continue
+      }
       if (phrase) {
         first |= phrase.first
         second |= phrase.second
@@ -43,23 +49,22 @@ export function readPhrases(scan: Scan, vocabulary: Vocabulary): Categories {
     const harm = scan.first[i]! & HAZARD_WORDS
     if (harm !== 0 && isDenied(scan, i)) {
       denied |= harm
+      deniesByNot |= harm
       first |= scan.first[i]! & ~HAZARD_WORDS
-      second |= scan.second[i]! | DENIAL
+      second |= scan.second[i]!
       continue
     }
     first |= scan.first[i]!
-    second |= scan.second[i]!
+    second |= scan.second[i]! & ((scan.second[i]! & EXPLANATION) !== 0 && isRefused(scan, i) ? ~EXPLANATION : -1)
   }
+  if (deniesByNot !== 0 && !assertsAnother(first, deniesByNot)) second |= DENIAL
   return { first, second, denied: denied & ~first }
 }
 
-/** Whether a "no" stands close before a word: "no second bomb", "no hubo ninguna explosión", yet not "I did not see the fire". */
-function isDenied(scan: Scan, at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
-    if ((scan.second[i]! & NOT) !== 0) return true
-    if ((scan.first[i]! & PERCEPTION) !== 0 || (scan.second[i]! & (ASK | CERTAINTY)) !== 0) return false
-  }
-  return false
+/** Whether a post names one hazard outright and denies another only loosely: "an explosion, my hands are not shaking". It is no denial then. */
+function assertsAnother(asserted: number, denied: number): boolean {
+  const loosely = (denied >>> 10) & 0x1ff
+  return (denied & OUTRIGHT) === 0 && (asserted & OUTRIGHT & ~loosely) !== 0
 }
 
 function matches(scan: Scan, at: number, words: readonly number[]): boolean {

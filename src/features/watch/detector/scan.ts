@@ -33,6 +33,9 @@ export type Scanner = (text: string) => Scan
 
 /** No sign before this code unit is an ideograph. */
 const FIRST_IDEOGRAPH = 0x3041
+/** Set in a word's second mask when a comma, a full stop or the like stands before it. It is no category. */
+export const AFTER_PAUSE = 1 << 30
+
 const FNV_START = 0x811c9dc5 | 0
 const FNV_PRIME = 0x01000193
 const RT = hashOf('rt')
@@ -72,6 +75,7 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
     let last = 0
     let beforeLast = 0
     let capitals = 0
+    let pause = 0
     for (let i = 0; i <= end; i++) {
       const raw = i === end ? 32 : text.charCodeAt(i)
       let code = FOLD[raw]!
@@ -128,7 +132,8 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
         if (last >= 48 && last <= 57) marks |= MARK_DIGITS
         outWords[count] = word
         outFirst[count] = first
-        outSecond[count] = second
+        outSecond[count] = second | pause
+        pause = 0
         count++
         anyFirst |= first
         anySecond |= second
@@ -137,6 +142,8 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
         mayBeStem = false
         last = 0
       }
+      if (raw === 32) continue
+      if (isPause(raw)) pause = AFTER_PAUSE
       if (raw === 64) {
         const previous = count > 0 ? outWords[count - 1]! : 0
         let handle = FNV_START
@@ -161,6 +168,24 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
     scan.repostedHandle = repostedHandle
     return scan
   }
+}
+
+/** Full stop, comma, semicolon, colon, marks, brackets, line feed, dashes and ellipsis. */
+function isPause(code: number): boolean {
+  return (
+    code === 46 ||
+    code === 44 ||
+    code === 33 ||
+    code === 63 ||
+    code === 58 ||
+    code === 59 ||
+    code === 10 ||
+    code === 40 ||
+    code === 41 ||
+    code === 0x2013 ||
+    code === 0x2014 ||
+    code === 0x2026
+  )
 }
 
 function isLink(text: string, i: number, end: number): boolean {
