@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listRoutes } from './documents.ts'
-import { problemsOf } from './hostile-answers.ts'
-import { listForms } from './hostile-forms.ts'
-import { createDice, HOSTILE_TEXTS, type Dice } from './hostile-input.ts'
-import { hostileRequest, type HostileRequest } from './hostile-requests.ts'
+import { problemsOf } from './testing/hostile-answers.ts'
+import { listForms } from './testing/hostile-forms.ts'
+import { createDice, HOSTILE_TEXTS, type Dice } from './testing/hostile-input.ts'
+import { hostileRequest, type HostileRequest } from './testing/hostile-requests.ts'
 import { openHouse, type Client, type DemoPerson, type TestHouse } from './test-house.ts'
 
 /** `SALVE_FUZZ_REQUESTS=20000` looks longer, `SALVE_FUZZ_SEED=7` elsewhere. */

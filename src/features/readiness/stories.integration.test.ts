@@ -63,7 +63,11 @@ describe('a probable incident', () => {
   })
 
   test('that turns out to be something else changes the page that Amal opens, and wakes nobody again', async () => {
-    const incidentId = await hear('incident.probable', { kind: 'quake', place: { name: 'Old Town', lat: 38.7, lon: -9.1 }, corroboration: 2 })
+    const incidentId = await hear('incident.probable', {
+      kind: 'quake',
+      place: { name: 'Old Town', lat: 38.7, lon: -9.1 },
+      corroboration: 2,
+    })
     const mine = async () => (await callsOf(null)).find((one) => one.subject === `incident:${incidentId}`)
     const sent = (await mine())?.pages.map((page) => page.timesSent)
     await hear('incident.revised', { incidentId, kind: 'explosion', corroboration: 7 })
