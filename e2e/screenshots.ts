@@ -1,5 +1,5 @@
-// Takes the README's pictures: `node e2e/screenshots.ts [FOLDER]`, after `npm test` or a build.
-// From a fresh demo house, or from the one at SALVE_AT.
+// Takes the README's pictures: `node e2e/screenshots.ts`, after `npm test` or a build. With a folder it takes every
+// screen's, wide and narrow, light and dark. From a fresh demo house, or from the one at SALVE_AT.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -7,6 +7,8 @@ import { openBrowser, openContext, type Sight } from './browser.ts'
 import { signInAs, startSalve } from './salve.ts'
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '..', 'docs', 'screenshots')
+const isForReadme = process.argv[2] === undefined
+const README = ['board-desk-dark', 'page-phone-light', 'readiness-desk-light', 'home-desk-light']
 const salve = process.env['SALVE_AT'] ? undefined : await startSalve()
 const origin = process.env['SALVE_AT'] ?? salve?.origin ?? ''
 mkdirSync(folder, { recursive: true })
@@ -33,6 +35,7 @@ const asSeen: View[] = (['light', 'dark'] as const).flatMap((theme) => [
 
 async function see(name: string, path: string, views: View[], cookies: Cookies): Promise<void> {
   for (const { name: view, sight, windowHeight } of views) {
+    if (isForReadme && !README.includes(`${name}-${view}`)) continue
     const context = await openContext(browser, { origin, sight })
     await context.addCookies(cookies)
     const page = await context.newPage()
@@ -140,12 +143,15 @@ try {
   await see('board', board, asSeen, amal.cookies)
   await see('board-whole', board, everywhere, amal.cookies)
   const own = await findPage(amal.page)
-  if (own) await see('page', own, asSeen, amal.cookies)
+  if (own) await see('page-duty', own, asSeen, amal.cookies)
   await see('pages', '/pages', everywhere, amal.cookies)
 
   await leadTheHospital(amal.page, board)
   // The page of the team can be taken back for ten seconds; only then is it sent.
   await amal.page.waitForTimeout(15_000)
+  const osei = await enter('Dr Efua Osei')
+  const wakes = await findPage(osei.page)
+  if (wakes) await see('page', wakes, asSeen, osei.cookies)
   await answerOwnPage('Dr Efua Osei')
   await answerOwnPage('Jonas Brandt')
   const readiness = `${board}/readiness`
