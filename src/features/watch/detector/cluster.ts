@@ -29,7 +29,12 @@ export interface Beat {
   kind: Kind
   kinds: readonly Kind[]
   voice: Voice
-  place: (Place & { broad: boolean; weight: number }) | null
+  place: WeighedPlace | null
+  /** What it would weigh as a report of an event of its own, nats. */
+  alone: number
+  firstHand: boolean
+  /** It may be of another event: it counts as a voice, yet changes neither kind nor place. */
+  stray: boolean
 }
 
 /** Posts that seem to be about one thing. It is a `candidate` until it is worth showing. JSON-safe. */
@@ -50,7 +55,7 @@ export interface Cluster {
   officials: number
   denials: number
   /** What independent denials weigh, nats, and when they came, the newest 32. */
-  doubts: { at: number; weight: number }[]
+  doubts: { at: number; weight: number; place: Place | null }[]
   /** Nats of the strongest burst so far, plus a little for what confirmed it since. */
   belief: number
   /** Nats at which it becomes probable. */
@@ -133,10 +138,11 @@ export function keepClaims(cluster: Cluster, claims: readonly CasualtyClaim[]): 
 }
 
 /** Counts an independent post. */
-export function countBeat(cluster: Cluster, { kind, kinds, voice, weight, place }: Beat): void {
+export function countBeat(cluster: Cluster, { kind, kinds, voice, weight, place, stray }: Beat): void {
   if (voice === 'official') cluster.officials++
   else if (voice === 'newsroom') cluster.newsrooms++
   else cluster.people++
+  if (stray) return
   for (const named of kinds) cluster.kindWeights[KINDS.indexOf(named)]! += named === kind ? weight : weight / 2
   if (place) weighPlace(cluster, place, place.broad, place.weight)
 }

@@ -13,6 +13,7 @@ import {
 import { readCasualties } from './casualties.ts'
 import { createOriginals } from './copies.ts'
 import { burstAt, decide, forgetFaded } from './decide.ts'
+import { isStray, partOffshoot } from './offshoot.ts'
 import { buildGazetteer, locate } from './gazetteer.ts'
 import { CANDIDATE_WINDOW, INCIDENT_WINDOW, findCluster } from './group.ts'
 import { WORD_LISTS } from './lexicon/index.ts'
@@ -102,6 +103,8 @@ export function createDetector({
     const grown = cluster ?? begin(reading, weighed)
     if (!grown) return changed
     add(grown, reading, weighed, now)
+    const parted = partOffshoot(grown, at, () => nextId(reading), area, thresholdOf)
+    if (parted) return [...changed, ...tellParted(grown, parted, at)]
     if (isSilenced(grown)) return reopen(grown, reading) ?? changed
     return decide(grown, at, thresholdOf) ? [...changed, tell(grown)] : changed
   }
@@ -112,6 +115,15 @@ export function createDetector({
     const cluster = openCluster(nextId(reading), reading.at, weighed.kind, thresholdOf(weighed.kind))
     state.clusters.push(cluster)
     return cluster
+  }
+
+  /** What was taken for more of one event shows to be another: both are told. */
+  function tellParted(from: Cluster, parted: Cluster, at: number): DetectedIncident[] {
+    originals.move(from.id, parted.id, new Set(parted.burst.map(({ id }) => id)))
+    makeRoom()
+    state.clusters.push(parted)
+    const left = !isSilenced(from) && decide(from, at, thresholdOf) ? [tell(from)] : []
+    return decide(parted, at, thresholdOf) ? [...left, tell(parted)] : left
   }
 
   function nextId({ post }: Reading): string {
@@ -130,7 +142,7 @@ export function createDetector({
     cluster.lastPostAt = Math.max(cluster.lastPostAt, at)
     if (bearing === 'denies') {
       cluster.denials++
-      cluster.doubts.push({ at, weight: -weight })
+      cluster.doubts.push({ at, weight: -weight, place: where.broad ? null : where.place })
       if (cluster.doubts.length > 32) cluster.doubts.shift()
     }
     if (bearing === 'counts' || bearing === 'denies') originals.remember(reading, cluster.id, now)
@@ -139,7 +151,10 @@ export function createDetector({
       where.place && where.type === 'inside'
         ? { ...where.place, broad: where.broad, weight: where.byGeo ? weight / 2 : weight }
         : null
-    const beat: Beat = { id: post.id, at, weight, kind: weighed.kind, kinds: reading.kinds, voice, place }
+    const { kind, alone } = weighed
+    const { kinds, firstHand } = reading
+    const beat: Beat = { id: post.id, at, weight, kind, kinds, voice, place, alone, firstHand, stray: false }
+    beat.stray = isStray(cluster, beat)
     cluster.burst.push(beat)
     if (cluster.burst.length > 64) cluster.burst.shift()
     countBeat(cluster, beat)

@@ -62,9 +62,16 @@ function fitOf(cluster: Cluster, reading: Reading, radiusKm: number): number {
   return (
     sameKind * 2 +
     (place === 'near' ? 3 : 0) +
+    (place === 'near' && isAtHeart(cluster, reading) ? 1 : 0) +
     (cluster.state === 'candidate' ? 0 : 2) +
     1 / (1 + Math.max(0, apart) / MINUTE)
   )
+}
+
+/** Near where most of a cluster's evidence puts it, not only near a place that someone named with it. */
+function isAtHeart(cluster: Cluster, { where }: Reading): boolean {
+  const heart = placeOf(cluster)
+  return heart !== null && where.place !== null && distanceKm(heart, where.place) < CANDIDATE_REACH_KM
 }
 
 /** A bare "it is not true" speaks of what is being said now, when it names the place or comes from an authority here; else it may speak of anything. */

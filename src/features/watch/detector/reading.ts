@@ -31,6 +31,8 @@ export interface Reading {
   share: number
   voice: Voice
   where: Whereabouts
+  /** Tells what its author knows, not what others say or what came of it: such posts may show that this is another event. */
+  firstHand: boolean
   signature: Int32Array
   repostedHandle: number
   reasons: Reason[]
@@ -42,6 +44,9 @@ const DEAD = firstBit('dead')
 const SAW = firstBit('saw')
 const HEARD = firstBit('heard')
 const NOW = firstBit('now')
+const PERSONAL = SAW | HURT | DEAD | NOW | firstBit('self') | firstBit('fear')
+const ECHO = secondBit('echo')
+const CLOSURE = secondBit('closure')
 const ASK = secondBit('ask')
 const PHOTO = secondBit('photo')
 const REAL = secondBit('real')
@@ -99,6 +104,8 @@ export function readPost(
   const voice = voiceOf(post, categories, scan.marks)
   const where = locate(gazetteer, post, scan)
   if (where.elsewhere) doubt += 3
+  const hearsOnly = (first & HEARD) !== 0 && (first & (SAW | HURT | DEAD)) === 0
+  const firstHand = (second & (ECHO | CLOSURE)) === 0 && (first & PERSONAL) !== 0 && !asks && !passedOn && !hearsOnly
   const ownWords = (scan.marks & (MARK_LINK | MARK_REPOST)) === 0
 
   const reasons: Reason[] = []
@@ -137,6 +144,7 @@ export function readPost(
     share: (wonders ? 0.5 : asksOnly ? 0.6 : 1) * (passedOn ? 0.9 : 1) * (doubt >= 5 ? 0.4 : 1),
     voice,
     where,
+    firstHand,
     signature: signatureOf(scan.words, scan.count),
     repostedHandle: scan.repostedHandle,
     reasons,

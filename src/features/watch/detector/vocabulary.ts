@@ -1,4 +1,4 @@
-import { FIRST_MASK, HAZARDS, SECOND_MASK, firstBit, secondBit, type WordList } from './lexicon/categories.ts'
+import { FIRST_MASK, HAZARDS, SECOND_MASK, UNSCORED, firstBit, secondBit, type WordList } from './lexicon/categories.ts'
 import { foldText } from './characters.ts'
 import { hashWord, hashWords } from './word-hash.ts'
 
@@ -147,7 +147,7 @@ export function findSlot(table: MaskTable, hash: number): number {
 
 function* entriesOf(lists: readonly WordList[]): Generator<{ entry: string; category: string }> {
   for (const list of lists) {
-    for (const category of [...FIRST_MASK, ...SECOND_MASK]) {
+    for (const category of [...FIRST_MASK, ...SECOND_MASK, ...UNSCORED]) {
       for (const entry of (list[category] ?? '').split(',')) {
         if (entry.trim() !== '') yield { entry: entry.trim(), category }
       }

@@ -15,6 +15,8 @@ const DENIAL_WEIGHT = { person: 1.2, newsroom: 2, official: 4 } as const
 export interface Weighed {
   bearing: Bearing
   weight: number
+  /** What it would be worth to an event of its own. */
+  alone: number
   /** The kind that surprises most. */
   kind: Kind
   reasons: Reason[]
@@ -51,15 +53,16 @@ export function weigh(
     return {
       bearing: original.how === 'copy' ? 'copy' : 'repeat',
       weight: 0,
+      alone: 0,
       kind,
       reasons: [...reasons, reason],
       copyOf: original.id,
     }
   }
-  if (reading.isDenial) return { bearing: 'denies', weight: -DENIAL_WEIGHT[reading.voice], kind, reasons }
+  if (reading.isDenial) return { bearing: 'denies', weight: -DENIAL_WEIGHT[reading.voice], alone: 0, kind, reasons }
   let weight = nats
   if (cluster && kindFit(cluster, reading.kinds) < 2 && placeFit(cluster, reading, radiusKm) !== 'near') weight *= 0.5
   return weight < LEAST_TO_COUNT
-    ? { bearing: 'weak', weight: 0, kind, reasons }
-    : { bearing: 'counts', weight, kind, reasons }
+    ? { bearing: 'weak', weight: 0, alone: 0, kind, reasons }
+    : { bearing: 'counts', weight, alone: nats, kind, reasons }
 }

@@ -66,7 +66,10 @@ export const SECOND_MASK = [
   'number',
 ] as const
 
-export type Category = (typeof FIRST_MASK)[number] | (typeof SECOND_MASK)[number]
+/** Categories of the second mask, after those above, that the triage model does not weigh. An `echo` tells what others tell, or perceives from afar. */
+export const UNSCORED = ['echo'] as const
+
+export type Category = (typeof FIRST_MASK)[number] | (typeof SECOND_MASK)[number] | (typeof UNSCORED)[number]
 
 /** A word list: per category, entries split by commas. `abc*` is every word that begins so (four letters at least); an entry may be several words. */
 export type WordList = Partial<Record<Category, string>>
@@ -79,6 +82,6 @@ export function firstBit(category: string): number {
 
 /** The bit of a category in the second mask, or 0. */
 export function secondBit(category: string): number {
-  const index = (SECOND_MASK as readonly string[]).indexOf(category)
+  const index = ([...SECOND_MASK, ...UNSCORED] as readonly string[]).indexOf(category)
   return index < 0 ? 0 : 1 << index
 }

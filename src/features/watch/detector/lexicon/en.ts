@@ -134,6 +134,9 @@ export const en: WordList = {
   here: 'here, outside, nearby, near me, near my, down the street, around the corner, across the street, next door, near us, from my window, my street, my block, my building, our building, my office, downtown, in town, over here',
   forecast:
     'warning, forecast, expected, watch issued, advisory, chance of, could, might, may, if, would, risk of, tomorrow, later today, next week, threat of, preparedness, tips, how to, prevent, prevention, insurance',
+  echo: `all the way, as far as, visible from, seen from, see it from, see this from, saw it from, saw this from, view from, watching from, see the smoke from, see smoke from, see the flames from, from afar, in the distance, been told, told me, told us, heard from, heard there, heard that there, i hear there, hearing there, hearing that, hear that there, apparently, allegedly, supposedly, they say, they are
+    saying, people say, people are saying, people saying, someone said, someone says, somebody said, friend says, friend said, says there, said there, rumour has, rumor has, word is, reportedly, unconfirmed,
+    might be, may be, could be, possible, possibly`,
   real: 'not a drill, no drill, this is not a drill, not a test, for real, real life, not a movie, like a movie, like a film, not joking, not a joke, not kidding, seriously',
   number:
     'one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, dozen, dozens, several, many, multiple, hundred, hundreds, scores, couple, few, twenty, thirty, forty, fifty, numerous',

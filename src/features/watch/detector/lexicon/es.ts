@@ -92,6 +92,8 @@ export const es: WordList = {
   here: 'aquí, acá, afuera, cerca de, cerca, cerca de mi, al lado, en la esquina, mi calle, mi barrio, mi casa, desde aquí, por mi casa, centro',
   forecast:
     'alerta, pronóstico, aviso, se espera, podría, podrían, riesgo, mañana, prevención, consejos, si hay, posible, posibilidad, cómo',
+  echo: `se ve desde, se veía desde, se ve hasta, se oye desde, se oyó desde, se oyó hasta, se ha oído hasta, se escuchó hasta, lo veo desde, lo vi desde, veo el humo desde, humo desde, a lo lejos, hasta en, dicen que, dicen, dice que, me dicen, me han dicho, me cuentan, me acaban de decir, nos dicen, según dicen, al parecer, por lo visto, se comenta, se dice, se rumorea, supuestamente, supuesta, supuesto, sin
+    confirmar, he oído que, oí que, escuché que, podría haber, puede que, posible`,
   real: 'no es un simulacro, no es simulacro, no es broma, en serio, de verdad, parece una película, como una película, no es una película',
   number:
     'un, una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, veinte, treinta, docena, docenas, decenas, varios, varias, muchos, muchas, cientos, unos, unas, al menos',
