@@ -30,6 +30,14 @@ describe('Nothing happened', () => {
       ],
     ],
     [
+      'the stage',
+      [
+        'A gunshot in the third act and half the stalls screamed, what an opera',
+        'En el segundo acto hay una explosión y se cae la casa, qué susto nos dimos todos',
+        'The fire in the school play looked so real that people ran, bravo to the sound effects',
+      ],
+    ],
+    [
       'anniversaries',
       [
         'Ten years since the explosion at the refinery. We remember',
@@ -54,6 +62,17 @@ describe('Nothing happened', () => {
     ],
   ])('%s are not even suspected', (_, texts) => {
     expect(suspectedAmong(texts)).toEqual([])
+  })
+
+  test('a blast in a theatre is heard all the same', () => {
+    const detector = createDetector({ area: HARBOUR })
+    tell(detector, ordinaryHour())
+    const changes = tell(detector, [
+      post(0.2, 'Explosion on stage at the opera on Quay Street, people are bleeding', { id: 'o1' }),
+      post(0.7, 'We were at the matinee on Quay Street when something exploded, we ran, people hurt', { id: 'o2' }),
+      post(1.1, 'Ha explotado algo en el escenario, Quay Street, hay heridos, ambulancias ya', { id: 'o3' }),
+    ])
+    expect(alerts(changes)).toHaveLength(1)
   })
 
   test('one alarming post copied five hundred times by five hundred accounts never alerts', () => {

@@ -79,7 +79,9 @@ export const en: WordList = {
     fortnite, minecraft, boss fight, respawn, gameplay, documentary, screenplay, soundtrack, storyline, bestseller, finally watched, watched that one,
     rewatching, rewatched, binge, binge watching, theatre play, podcast, sitcom, cliffhanger, comic, manga, finale, library talk, exhibition, poem,
     karaoke, theme park, quiz, board game, escape room, puzzle, a book, this book, new book, comic book, concert tickets, dreamt that, dreamed that, had a
-    dream, movie set, stunt driver, action movie, the new movie, video games, cinemas, in the game, in cinemas, in theaters, theaters`,
+    dream, movie set, stunt driver, action movie, the new movie, curtain call, act one, act two, act three, first act,
+    second act, third act, final act, stage play, school play, dress rehearsal, standing ovation, playwright, prop gun,
+    special effects, sound effects, video games, cinemas, in the game, in cinemas, in theaters, theaters`,
   sport:
     'game, match, goal, goals, score, scored, league, cup, team, teams, coach, player, playoffs, halftime, quarterback, touchdown, homer, inning, innings, nba, nfl, mlb, nhl, season opener, defense, offense, fans, champions, tournament, penalty, striker, referee, fc, vs',
   money: `stock, stocks, shares, price, prices, earnings, trading, trader, traders, sales, revenue, profit, investors, bitcoin, crypto, dow, nasdaq, bullish,

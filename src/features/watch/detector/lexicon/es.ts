@@ -65,7 +65,7 @@ export const es: WordList = {
     ejercicio, ejercicios, simulación, ensayo, entrenamiento, maniobras, prácticas de`,
   fiction: `película, películas, cine, capítulo, temporada, novela, canción, álbum, videojuego, videojuegos, tráiler, actor, actriz, personaje, soñé, netflix,
     documental, letra, charla, exposición, rodando, efectos especiales, teatro, poema, podcast, novela negra, serie de televisión, una serie de netflix,
-    juego de mesa, en sueños, la serie del`,
+    juego de mesa, en sueños, primer acto, segundo acto, tercer acto, último acto, obra de teatro, la obra del colegio, ensayo general, efectos de sonido, la serie del`,
   sport:
     'gol, goles, partido, liga, equipo, copa, jugador, árbitro, penal, penalti, delantero, entrenador, hinchas, goleador, mundial, fútbol',
   money:
