@@ -133,7 +133,16 @@ export function createOriginals(saved: readonly KeptOriginal[]): Originals {
     forget(now, isKnown) {
       known = known.filter(({ saidAt, cluster }) => now - saidAt <= KEPT_FOR || isKnown(cluster))
     },
-    save: () => known.map(({ low: _, high: __, ...kept }) => ({ ...kept, signature: [...kept.signature] })),
+    save: () =>
+      known.map(({ id, cluster, saidAt, repostOf, author, repostedHandle, signature }) => ({
+        id,
+        cluster,
+        saidAt,
+        repostOf,
+        author,
+        repostedHandle,
+        signature: [...signature],
+      })),
   }
 }
 

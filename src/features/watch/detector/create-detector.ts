@@ -22,7 +22,7 @@ import { createRates } from './rates.ts'
 import { type Reading, readPost } from './reading.ts'
 import { createScanner } from './scan.ts'
 import { KINDS, type Area, type DetectedIncident, type Detector, type Kind, type Post, type Verdict } from './types.ts'
-import { BEGINS_HARM_PHRASE, BEGINS_PLACE, HARM_CATEGORIES, compileVocabulary } from './vocabulary.ts'
+import { IN_TELLING_PHRASE, BEGINS_PLACE, HARM_CATEGORIES, compileVocabulary } from './vocabulary.ts'
 import { secondBit } from './lexicon/categories.ts'
 import { isSilenced, lessonOf, setAside, takeBack, teach } from './verdicts.ts'
 import { type Weighed, weigh } from './weigh.ts'
@@ -76,7 +76,7 @@ export function createDetector({
     const now = state.clock.now ?? at
     const words = scan(post.text)
     const speaksOfHarm =
-      (words.anyFirst & HARM_CATEGORIES) !== 0 || (words.anySecond & (BEGINS_HARM_PHRASE | DENIAL)) !== 0
+      (words.anyFirst & HARM_CATEGORIES) !== 0 || (words.anySecond & (IN_TELLING_PHRASE | DENIAL)) !== 0
     const reading = speaksOfHarm ? readPost(post, at, words, tools) : null
     rates.count(now, reading && !reading.isDenial ? reading.namings : [])
     if (reading) rates.countPlace(reading.where.type)

@@ -14,7 +14,8 @@ describe('Speaks against the blast', () => {
   test.each([
     'There was no explosion at the ferry terminal, I work there',
     'Only fireworks at the ferry terminal, nothing exploded',
-    'No, it was just thunder over the ferry terminal, no bomb',
+    'No, it was just thunder over the ferry terminal',
+    'I work at the ferry terminal and it is not true',
     'It was not an explosion at Pier 2',
     'The explosion at Pier 2 is a hoax',
     'No explosion, no fire, nobody hurt at the ferry terminal',

@@ -2,9 +2,9 @@ import { FIRST_MASK, HAZARDS, SECOND_MASK, UNSCORED, firstBit, secondBit, type W
 import { foldText } from './characters.ts'
 import { hashWord, hashWords } from './word-hash.ts'
 
-/** Marks in the second mask that are no category: this word may begin a phrase, a hazard phrase, a place name. */
+/** Marks in the second mask that are no category: this word may begin a phrase, is the rarest of a phrase of harm or denial, may begin a place name. */
 export const BEGINS_PHRASE = 1 << 27
-export const BEGINS_HARM_PHRASE = 1 << 28
+export const IN_TELLING_PHRASE = 1 << 28
 export const BEGINS_PLACE = 1 << 29
 
 /** Categories any of which makes a post worth reading on: hazards, harm, responders. */
@@ -15,6 +15,8 @@ export const HARM_CATEGORIES = maskOf([
   'dead',
   'responder',
 ])
+
+const DENIAL = secondBit('denial')
 
 /** Phrases of these categories say what their words do not mean ("flu shot"), so they replace the words' own categories. */
 const OVERRULES = new Set([
@@ -36,6 +38,8 @@ export interface Phrase {
   first: number
   second: number
   overrules: boolean
+  /** The word of it that is likely the rarest: a post without that word does not hold the phrase. */
+  rarest: number
 }
 
 /** An open-addressing table from word hash to two category masks; the scanner reads its arrays directly. */
@@ -110,16 +114,19 @@ function compileLists(lists: readonly WordList[]): Vocabulary {
     }
     const hashes = hashWords(entry.replace('*', ''))
     if (hashes.length === 1) addMask(words, hashes[0]!, first, second)
-    if (hashes.length > 1) addPhrase(phrases, { words: hashes, first, second, overrules: OVERRULES.has(category) })
+    if (hashes.length > 1) {
+      const overrules = OVERRULES.has(category)
+      addPhrase(phrases, { words: hashes, first, second, overrules, rarest: hashes[longestOf(entry)]! })
+    }
   }
   for (const [start, list] of phrases) {
     list.sort((a, b) => b.words.length - a.words.length)
-    // A harm phrase with a harm word in it ("was shot") needs no mark of its own: the word gives it away.
-    const harm = list.some(
-      ({ first, words: [, ...rest] }) =>
-        (first & HARM_CATEGORIES) !== 0 && !rest.some((word) => namesHarm(words, word)),
-    )
-    addMask(words, start, 0, BEGINS_PHRASE | (harm ? BEGINS_HARM_PHRASE : 0))
+    addMask(words, start, 0, BEGINS_PHRASE)
+    for (const { first, second, words: parts, rarest } of list) {
+      // A harm phrase with a harm word in it ("was shot") needs no mark of its own: the word gives it away.
+      const tells = (first & HARM_CATEGORIES) !== 0 || (second & DENIAL) !== 0
+      if (tells && !parts.some((word) => namesHarm(words, word))) addMask(words, rarest, 0, IN_TELLING_PHRASE)
+    }
   }
   const present = new Uint8Array(8192)
   for (const hash of words.keys()) markPresent(present, hash)
@@ -128,6 +135,18 @@ function compileLists(lists: readonly WordList[]): Vocabulary {
 
 function markPresent(present: Uint8Array, hash: number): void {
   present[(hash & 0xffff) >>> 3]! |= 1 << (hash & 7)
+}
+
+/** Which word of a phrase is the longest: "shaking" is rarer than "the". */
+function longestOf(entry: string): number {
+  const lengths = entry.split('_').flatMap((part, i) => [
+    ...(i > 0 ? [0] : []),
+    ...foldText(part)
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => word.length),
+  ])
+  return lengths.indexOf(Math.max(...lengths))
 }
 
 function namesHarm(words: Map<number, [number, number]>, hash: number): boolean {
