@@ -24,6 +24,33 @@ const BOARDS = Number(values.boards)
 const POSTS = Number(values.posts)
 const PAUSE_MS = 1_000
 
+/** What the boards look for now. */
+let awaited: string | undefined
+
+/** Twenty people who each say it in their own way: copies would add nothing to the board. */
+const TELLINGS = [
+  'I saw the ferry terminal go up, a woman next to me is bleeding from the head',
+  'Second ambulance just reached Pier 2, firefighters pull people out of the blast',
+  'My brother works at the ferry terminal, he says the explosion threw him off his feet',
+  'Glass everywhere on Quay Street after that explosion, two men are hurt',
+  'Police are shutting the road to the ferry terminal, the explosion was huge',
+  'The whole waiting hall of the ferry terminal is full of smoke since the blast',
+  'Three people carried out of Pier 2 on stretchers after the explosion',
+  'Heard the bang from the bus, now sirens all the way to the ferry terminal',
+  'I am a nurse at the ferry terminal, we have burns and broken legs here, send help',
+  'Boat crew says the explosion at Pier 2 came from the kitchen, one cook injured',
+  'Roof of the ferry terminal came down with the explosion, somebody is under it',
+  'Kids crying on the quay, the blast at the terminal blew out every window',
+  'They evacuate the ferry now, explosion on the ground floor of the terminal',
+  'My ears still ring, I stood at Pier 2 when it exploded, so many hurt',
+  'Fire at the ferry terminal after the explosion, crew fights it with hoses',
+  'An old man fell down the stairs when the ferry terminal blew up, he is injured',
+  'Taxi drivers bring wounded people from the ferry terminal explosion to hospital',
+  'You can see the black smoke of the terminal blast from Old Town, ambulances pass',
+  'Our office at Quay Street shook from the explosion, a colleague is cut by glass',
+  'Divers go in at Pier 2, the explosion threw people into the water',
+]
+
 interface Board {
   seen: Map<string, number>
   close(): void
@@ -64,11 +91,9 @@ try {
   const delays: number[] = []
   for (let index = 0; index < POSTS; index += 1) {
     const token = `zz${index}zz`
+    awaited = token
     const at = Date.now()
-    stream.send(
-      `follow-${index}`,
-      `Explosion at the ferry terminal, I saw ${index + 3} ambulances and people hurt ${token}`,
-    )
+    stream.send(`follow-${index}`, `${TELLINGS[index % TELLINGS.length]} ${token}`)
     await until(() => boards.every((board) => board.seen.has(token)), 15_000)
     delays.push(...boards.map((board) => (board.seen.get(token) ?? Number.POSITIVE_INFINITY) - at))
     await pause(PAUSE_MS)
@@ -183,12 +208,15 @@ async function openBoard(cookie: string): Promise<Board> {
   request.end()
   const [response] = (await once(request, 'response')) as [IncomingMessage]
   const seen = new Map<string, number>()
-  let tail = ''
-  response.setEncoding('latin1')
-  response.on('data', (chunk: string) => {
-    const text = tail + chunk
-    for (const [token] of text.matchAll(/zz\d+zz/g)) if (!seen.has(token)) seen.set(token, Date.now())
-    tail = text.slice(-20)
+  let tail: Buffer = Buffer.alloc(0)
+  response.on('data', (chunk: Buffer) => {
+    // One search for the token of the moment, the cut between two chunks included: reading must cost little beside sending.
+    const token = awaited
+    if (token !== undefined && !seen.has(token)) {
+      const isHere = chunk.includes(token) || Buffer.concat([tail, chunk.subarray(0, 32)]).includes(token)
+      if (isHere) seen.set(token, Date.now())
+    }
+    tail = chunk.subarray(-32)
   })
   response.on('error', () => undefined)
   return { seen, close: () => request.destroy() }

@@ -18,7 +18,10 @@ export interface RunningSalve {
   stop(): Promise<void>
 }
 
-export async function startSalve(environment: Record<string, string> = {}, { demo = true } = {}): Promise<RunningSalve> {
+export async function startSalve(
+  environment: Record<string, string> = {},
+  { demo = true } = {},
+): Promise<RunningSalve> {
   const port = await freePort()
   const dataDir = mkdtempSync(join(tmpdir(), 'salve-journey-'))
   chmodSync(dataDir, 0o711)

@@ -77,6 +77,7 @@ export function boardScreens(platform: Platform, rooms: Rooms): Routes {
       channel: sceneChannel(address.exerciseId),
       variant,
       render: async () => String(await resolve(<BoardContent view={await loadView(c, actor, address)} />)),
+      recheckOn: accounts.sessionsChannel(actor.id),
       // Whoever was given or has lost a role sees another board: the page connects anew, or finds nothing.
       stillAllowed: async () => {
         const present = await accounts.actorOf(c)

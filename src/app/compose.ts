@@ -96,7 +96,7 @@ export function assemble(config: Config, options: ComposeOptions): House {
     ledger: createLedger({ key: keys.derive('ledger'), clock }),
     files: createFiles({ folder: join(config.dataDir, 'files'), clock }),
     realtime,
-    fragments: createFragmentStreams(realtime),
+    fragments: createFragmentStreams(realtime, { clock }),
     mail: createMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, db, clock, log }),
     limits: createLimits(),
     keys,

@@ -9,7 +9,10 @@ export type PagingDeps = Pick<
   config: Pick<Platform['config'], 'origin'>
   /** Where the subject of a call is shown, as a path on this site. Only `app` knows all rooms. */
   pathOf?: (subject: string, exerciseId: string | null) => string | undefined
-  accounts: Pick<Accounts, 'people' | 'peopleWithRole' | 'listPeople' | 'organisation' | 'isSessionAlive'>
+  accounts: Pick<
+    Accounts,
+    'people' | 'peopleWithRole' | 'listPeople' | 'organisation' | 'isSessionAlive' | 'sessionsChannel'
+  >
 }
 
 /** The queues of this room. The jobs themselves are defined in `jobs.ts`. */

@@ -17,7 +17,7 @@ export type ReadinessDeps = Pick<
   Platform,
   'db' | 'clock' | 'log' | 'jobs' | 'events' | 'ledger' | 'realtime' | 'fragments'
 > & {
-  accounts: Pick<Accounts, 'people' | 'peopleWithRole' | 'listPeople' | 'actorOf'>
+  accounts: Pick<Accounts, 'people' | 'peopleWithRole' | 'listPeople' | 'actorOf' | 'sessionsChannel'>
   paging: Pick<Paging, 'openCall' | 'reviseCall' | 'endCall' | 'summary' | 'reachability' | 'say'>
   /**
    * The drill band's text of an exercise; undefined when there is no such exercise. Called late: the watch is composed after this room.

@@ -100,6 +100,7 @@ export function sceneRoutes(
           const data = await loadReadiness(deps, { scene, may, style, now: deps.clock(), isFragment: true })
           return asText(<ReadinessContent data={data} style={style} />)
         },
+        recheckOn: accounts.sessionsChannel(actor.id),
         stillAllowed: async () => canSeeReadiness(await accounts.actorOf(c)),
       })
     })

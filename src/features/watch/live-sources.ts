@@ -48,7 +48,7 @@ const LEASE = 'real'
 const LEASE_MS = 20_000
 const TICK_MS = 5_000
 /** Posts are gathered for so long before the next transaction. */
-const GATHER_MS = 250
+const GATHER_MS = 100
 
 export function createLiveSources(deps: LiveDeps): LiveSources {
   const { db, clock, log, scenes } = deps

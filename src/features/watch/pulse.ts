@@ -1,4 +1,4 @@
-/** How open boards of a scene are told of news: at once when it is telling, else together with what comes within two seconds. */
+/** How open boards of a scene are told of news: at once when it is telling, else together with what comes within half a second. */
 export interface Pulse {
   /**
    * True when boards should be drawn anew now. `now`: a state has changed. `soon`: more posts of the usual kind.
@@ -7,7 +7,7 @@ export interface Pulse {
   beats(exerciseId: string | null, what: 'now' | 'soon' | 'idle'): boolean
 }
 
-const SOON_MS = 2_000
+const SOON_MS = 500
 const IDLE_MS = 30_000
 
 export function createPulse(elapsed: () => number = () => performance.now()): Pulse {

@@ -14,7 +14,7 @@ beforeEach(async () => {
   ground = await openGround()
   realtime = createRealtime(ground)
   await realtime.start()
-  const fragments = createFragmentStreams(realtime, { heartbeatMs: 30 })
+  const fragments = createFragmentStreams(realtime, { clock: ground.clock, heartbeatMs: 30 })
   drawn = 0
   allowed = true
   app = new Hono().get('/stream', (c) =>
@@ -26,6 +26,7 @@ beforeEach(async () => {
         return `<p>drawn ${drawn}</p>`
       },
       stillAllowed: async () => allowed,
+      recheckOn: 'rights',
     }),
   )
 })
@@ -96,13 +97,23 @@ it('draws once for many readers of the same variant', async () => {
   await Promise.all(pages.map((page) => page.close()))
 })
 
-it('ends for somebody who is no longer allowed', async () => {
+it('ends at once for somebody whose rights have changed', async () => {
   await touch()
   const page = await open()
   await page.next()
   allowed = false
-  await touch()
+  await ground.db.transaction((tx) => realtime.touch(tx, 'rights'))
   expect(await page.next()).toBe('end')
+})
+
+it('goes on for somebody whose changed rights still allow it', async () => {
+  await touch()
+  const page = await open()
+  await page.next()
+  await ground.db.transaction((tx) => realtime.touch(tx, 'rights'))
+  await touch()
+  expect(await page.next()).toMatchObject({ id: '2' })
+  await page.close()
 })
 
 it('ends at the next heartbeat when its reader may look no longer, though nothing changes', async () => {

@@ -5,7 +5,7 @@ import { record } from '../audit/record.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { deleteLinksOf } from '../links/store.ts'
 import { canManagePeople } from '../permissions.ts'
-import { endSessions } from '../sessions/actions.ts'
+import { endSessions, sessionsChannel } from '../sessions/actions.ts'
 import { idleUntil } from '../sessions/rules.ts'
 import { markIdleAtMost } from '../sessions/store.ts'
 import { losesLastAdministrator, rolesGiven, tidyRoles, type Standing } from './rules.ts'
@@ -45,7 +45,7 @@ export async function changeRoles(
   personId: string,
   wanted: readonly Role[],
 ): Promise<void> {
-  const { db, clock, ledger } = deps
+  const { db, clock, ledger, realtime } = deps
   await db.transaction(async (tx) => {
     const person = await personToManage(tx, actor, personId)
     const roles = tidyRoles(wanted)
@@ -56,6 +56,7 @@ export async function changeRoles(
     await markRoles(tx, person.id, roles)
     await markIdleAtMost(tx, person.id, idleUntil(roles, clock()))
     await record(ledger, tx, actor.id, { kind: 'person.roles-changed', personId: person.id, given, taken })
+    await realtime.touch(tx, sessionsChannel(person.id))
   })
 }
 

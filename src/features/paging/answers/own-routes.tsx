@@ -77,6 +77,7 @@ export function ownRoutes(deps: PagingDeps): Routes {
         channel: personChannel(actor.id),
         variant: `own-pages ${style.locale}`,
         render: async () => String(<OwnPages style={style} now={deps.clock()} pages={await listOwn(actor)} />),
+        recheckOn: accounts.sessionsChannel(actor.id),
         stillAllowed: () => accounts.isSessionAlive(c),
       })
     })

@@ -41,7 +41,7 @@ async function serve({ databaseUrl: url, role, dataDir, smtpUrl }: CrashChildOpt
     ledger: createLedger({ key: keys.derive('ledger'), clock }),
     files: createFiles({ folder: `${dataDir}/files`, clock }),
     realtime,
-    fragments: createFragmentStreams(realtime),
+    fragments: createFragmentStreams(realtime, { clock: systemClock }),
     mail: createMail({ smtpUrl, from: 'Salve <salve@localhost>', db, clock, log }),
     limits: createLimits(),
     keys,
