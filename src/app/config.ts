@@ -11,6 +11,9 @@ const optional = z
   .optional()
   .transform((value) => (value === '' ? undefined : value))
 
+/** Rooms that the others can do without. */
+const CAN_BE_OFF = ['watch']
+
 const Environment = z.object({
   PORT: z.coerce.number('PORT is a number from 1 to 65535').int().min(0).max(65_535).default(3080),
   HOST: z.string().trim().default('localhost'),
@@ -36,6 +39,10 @@ const Environment = z.object({
         .split(',')
         .map((name) => name.trim())
         .filter(Boolean),
+    )
+    .refine(
+      (names) => names.every((name) => CAN_BE_OFF.includes(name)),
+      `SALVE_ROOMS_OFF knows these rooms: ${CAN_BE_OFF.join(', ')}`,
     ),
   SMTP_URL: optional.refine(
     (url) => url === undefined || /^smtps?:\/\//.test(url),

@@ -40,5 +40,5 @@ export function screens(platform: Platform, rooms: Rooms, list: Room[]): Routes 
       if (!config.isDev) throw new NotFound('Furniture is shown in development')
       return c.html(<FurniturePage />)
     })
-    .route('/', boardScreens(platform, rooms))
+    .route('/', list.includes(rooms.watch.room) ? boardScreens(platform, rooms) : new Hono<AppEnv>())
 }
