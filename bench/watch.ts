@@ -102,11 +102,11 @@ async function measure(): Promise<void> {
   if (!only) {
     report.row(
       'Post arriving → seen in 1,000 open boards, p99',
-      'not measured: needs the running house',
+      'by `npm run bench -- live`: docs/measured/live.md',
       '84 to 126 ms for bare SSE to 5,000',
       '≤ 250 ms',
     )
-    report.row('Page sent after `probable`, p99', 'not measured: needs the running house', '–', '≤ 1 s')
+    report.row('Page sent after `probable`, p99', 'by `npm run bench -- live`: docs/measured/live.md', '–', '≤ 1 s')
   }
   console.log(`watch: ${((performance.now() - started) / 1000).toFixed(0)} s`)
   if (values.write) write(report.markdown('The watch, measured', introduction()))

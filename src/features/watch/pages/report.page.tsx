@@ -6,6 +6,7 @@ import { corroborationLine, sourceLine } from '../board/figures.ts'
 import type { ReportData, ReportedIncident } from '../load-exercises.ts'
 import { boardPath } from '../paths.ts'
 import { incidentTitle, watchWords, wordFor, type WatchWords } from '../words.ts'
+import type { ExerciseSummary } from '../board/board-data.ts'
 
 /** What an exercise showed: how early, how sure, how fast people were, and what went wrong with the recording. */
 export function ReportPage({ data, style }: { data: ReportData; style: TimeStyle }) {
@@ -25,7 +26,9 @@ export function ReportPage({ data, style }: { data: ReportData; style: TimeStyle
       <h2>{words('report.incidents')}</h2>
       <p>{words('report.false', { count: falseOnes })}</p>
       {data.incidents.length === 0 ? (
-        <EmptyState title={words('report.no-incident-title')}>{words('report.no-incident')}</EmptyState>
+        <EmptyState title={words('report.no-incident-title')}>
+          {words(isOver(exercise.state) ? 'report.no-incident' : 'report.no-incident-yet')}
+        </EmptyState>
       ) : (
         data.incidents.map((incident) => <IncidentFacts incident={incident} data={data} style={style} words={words} />)
       )}
@@ -171,4 +174,8 @@ function ExpectedSteps({ data, style, words }: { data: ReportData; style: TimeSt
       />
     </>
   )
+}
+
+function isOver(state: ExerciseSummary['state']): boolean {
+  return state === 'finished' || state === 'stopped' || state === 'failed'
 }
