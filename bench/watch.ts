@@ -119,6 +119,9 @@ function introduction(): string[] {
     'Alert: an incident’s first line in state `probable` or `confirmed`. True: at or after the onset, with at least half of its posts related. Every row',
     'leaves the scored event out of training; rows marked *kind* leave out every event of its kind and the kind’s words. Talk is the later half of',
     'StockNet, which training never sees, and Sentiment140, which is never trained on.',
+    '',
+    '**How far to trust them.** Leaving out holds for the trained weights. The word lists, the thresholds and the rules were worked on by people who looked at these streams and at the set of innocent posts, so that Boston,',
+    'the innocent posts and the copies are partly fits; *kind* Boston moved between 5:31 and 54:38 under small changes of rules. The fair test is events and posts that nobody here has seen. Speed is a ratio of one run on a shared machine.',
   ]
 }
 
