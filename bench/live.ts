@@ -89,13 +89,17 @@ try {
   const tipping = sentAt.filter((at) => paged !== undefined && at <= paged.at).at(-1)
 
   const delays: number[] = []
+  let notEvidence = 0
   for (let index = 0; index < POSTS; index += 1) {
     const token = `zz${index}zz`
     awaited = token
     const at = Date.now()
     stream.send(`follow-${index}`, `${TELLINGS[index % TELLINGS.length]} ${token}`)
     await until(() => boards.every((board) => board.seen.has(token)), 15_000)
-    delays.push(...boards.map((board) => (board.seen.get(token) ?? Number.POSITIVE_INFINITY) - at))
+    const arrived = boards.map((board) => board.seen.get(token))
+    // What no board shows was not taken for evidence; what some boards lack was lost on the way.
+    if (arrived.every((time) => time === undefined)) notEvidence += 1
+    else delays.push(...arrived.map((time) => (time ?? Number.POSITIVE_INFINITY) - at))
     await pause(PAUSE_MS)
   }
   const sorted = delays.toSorted((a, b) => a - b)
@@ -104,7 +108,7 @@ try {
   const lines = [
     '| figure | measured | goal |',
     '|---|---|---|',
-    `| post arriving → seen in ${BOARDS} open boards, p50 / p99 | ${share(0.5)} / ${share(0.99)} ms (${POSTS} posts, ${lost} never seen) | p99 ≤ 250 ms |`,
+    `| post arriving → seen in ${BOARDS} open boards, p50 / p99 | ${share(0.5)} / ${share(0.99)} ms (${POSTS} posts, ${notEvidence} of them not taken for evidence; ${lost} of ${sorted.length} deliveries lost) | p99 ≤ 250 ms |`,
     `| post that made it probable → page at the mail server | ${paged && tipping !== undefined ? `${paged.at - tipping} ms` : 'no page came'} (one page) | p99 ≤ 1 s |`,
   ]
   console.log(lines.join('\n'))
