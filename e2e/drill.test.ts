@@ -126,6 +126,22 @@ describe('Amal and the ferry drill', () => {
     await context.close()
   })
 
+  it('loses nothing that Amal typed when her session has run out meanwhile', async () => {
+    const context = await openContext(browser, { origin: salve.origin })
+    const page = await context.newPage()
+    await signInAs(page, 'Amal Haddad')
+    await page.goto('/readiness')
+    await page.getByLabel('Add to the log').fill('Blood bank asks for a second courier')
+    await context.clearCookies()
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    expect(await page.locator('h1').innerText()).toBe('Sign in first')
+    await page.locator('main').getByRole('link', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: /Amal Haddad/ }).click()
+    await page.waitForURL((url) => url.pathname === '/readiness')
+    expect(await page.getByLabel('Add to the log').inputValue()).toBe('Blood bank asks for a second courier')
+    await context.close()
+  })
+
   it('can be steered with the keyboard alone', async () => {
     const context = await openContext(browser, { origin: salve.origin })
     const page = await context.newPage()

@@ -360,7 +360,7 @@ describe('nothing typed is ever lost', () => {
   })
 
   it('comes back after a failure of the server', async () => {
-    answer = (response) => html(response, 500, <p data-failed>Something broke. Nothing was sent.</p>)
+    answer = (response) => html(response, 500, <p data-refused>Something broke. Nothing was sent.</p>)
     await open(<Compose />)
     await page.getByLabel('Text').fill('Three stretchers short')
     await page.getByRole('button', { name: 'Send' }).click()

@@ -1,6 +1,7 @@
 import { Invalid, NotFound, NotSignedIn, SalveError, TooMany, Unavailable } from '#platform/errors.ts'
 import { errorForLog, type Logger } from '#platform/log.ts'
 import type { AppContext } from '#platform/web/context.ts'
+import { safeReturnPath } from '#platform/web/forms.ts'
 import { ErrorPage, errorTitle } from './pages/error.page.tsx'
 import { appWords } from './words.ts'
 
@@ -20,11 +21,21 @@ export async function answerProblem(thrown: unknown, c: AppContext, log: Logger)
   if (!c.get('organisation')) return c.text(plain(code), status)
   c.status(status)
   const words = appWords(c.get('locale'))
-  return c.render(<ErrorPage words={words} code={code} {...(reference && { reference })} />, {
-    title: errorTitle(words, code),
-    frame: 'public',
-    narrow: true,
-  })
+  const signIn = error instanceof NotSignedIn ? `/sign-in?to=${encodeURIComponent(pageBefore(c))}` : undefined
+  return c.render(
+    <ErrorPage words={words} code={code} {...(reference && { reference })} {...(signIn && { signIn })} />,
+    {
+      title: errorTitle(words, code),
+      frame: 'public',
+      narrow: true,
+    },
+  )
+}
+
+/** The page of ours whose form was sent, to come back to after signing in; the home page when the browser does not say. */
+function pageBefore(c: AppContext): string {
+  const referer = c.req.header('Referer') ?? ''
+  return safeReturnPath(URL.canParse(referer) ? new URL(referer).pathname : undefined, '/')
 }
 
 /** A database that has gone away is not a bug: it is restarted, and nothing that was acknowledged is lost. */

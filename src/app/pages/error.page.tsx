@@ -7,13 +7,15 @@ export interface ErrorPageProps {
   code: string
   /** Found again in the log. */
   reference?: string
+  /** Where to sign in and come back from, for somebody whose session has run out. */
+  signIn?: string
 }
 
-/** What happened and what to do next. */
-export function ErrorPage({ words, code, reference }: ErrorPageProps) {
+/** What happened and what to do next. Marked as refused, so that the browser keeps what was typed into the form that led here. */
+export function ErrorPage({ words, code, reference, signIn }: ErrorPageProps) {
   const text = `error.text.${code}`
   return (
-    <div class="sv-stack">
+    <div class="sv-stack" data-refused>
       <h1>{errorTitle(words, code)}</h1>
       <p class="sv-lead">{words(words.has(text) ? text : 'error.text.bug')}</p>
       {reference && (
@@ -22,7 +24,12 @@ export function ErrorPage({ words, code, reference }: ErrorPageProps) {
         </p>
       )}
       <ButtonRow>
-        <Button href="/" kind="main">
+        {signIn && (
+          <Button href={signIn} kind="main">
+            {words('frame.sign-in')}
+          </Button>
+        )}
+        <Button href="/" kind={signIn ? 'plain' : 'main'}>
           {words('error.home')}
         </Button>
       </ButtonRow>

@@ -71,12 +71,12 @@ function isTick(field: Element): field is HTMLInputElement {
 }
 
 /**
- * Once a page: forgets what was posted before, unless this page says that it failed (an error summary, or `data-failed`
+ * Once a page: forgets what was posted before, unless this page says that it failed (an error summary, or `data-refused`
  * anywhere on an error or sign-in page), or is the old one again.
  */
 export function forgetSent(): void {
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  const failed = document.querySelector('#error-summary, [data-failed]') || arrival?.type !== 'navigate'
+  const failed = document.querySelector('#error-summary, [data-refused]') || arrival?.type !== 'navigate'
   for (const key of recallKeys()) {
     if (!key.startsWith(prefix) || !key.endsWith(sent)) continue
     remember(key)
