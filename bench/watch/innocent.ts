@@ -1,26 +1,31 @@
-import { createDetector } from '../../src/features/watch/detector/index.ts'
-import type { DetectedIncident, Post } from '../../src/features/watch/detector/types.ts'
+import type { DetectedIncident, Detector, Post } from '../../src/features/watch/detector/types.ts'
 import { upperBound } from './bootstrap.ts'
 import { HALVES, halfOf } from './halves.ts'
 import { type InnocentPost, earlierPosts, readInnocentPosts } from './innocent-posts.ts'
 import type { TriageModel } from './models.ts'
 import type { Report } from './report.ts'
-import { areaAround, mergeTwo, talk } from './streams.ts'
+import { areaAround, mergeTwo } from './streams.ts'
+import { WARMED_UP_AT, talkOn, warmUp } from './warm-up.ts'
 
 const MINUTE = 60_000
-const START = Date.UTC(2026, 0, 5)
+const PER_MINUTE = 20
+const DAY = 1440 * MINUTE
+const GAP = 45 * MINUTE
 const AREA = areaAround({ name: 'Anywhere', lat: 0, lon: 0 })
 
 /** Which of the posts are evidence that counts in incidents that became suspected, and probable. */
 interface Reached {
   suspected: InnocentPost[]
   probable: InnocentPost[]
+  /** How many incidents became probable with one of them. */
+  alerts: number
 }
 
 /** Posts that name harm and report none: alone in ordinary talk, then all of a sort, and all of a language, at once. */
 export function measureInnocent(model: TriageModel, report: Report, pool: Post[]): void {
-  const alone = (posts: InnocentPost[]) => reached(model, pool, spread(posts, 45 * MINUTE))
-  const atOnce = (posts: InnocentPost[], time: number) => reached(model, pool, spread(posts, time / posts.length))
+  const warmed = warmUp(AREA, model, pool, { perMinute: PER_MINUTE, seed: 11 })
+  const atOnce = (posts: InnocentPost[], time: number) => reached(warmed(), pool, spread(posts, time))
+  const alone = (posts: InnocentPost[]) => joined(posts.map((post) => atOnce([post], MINUTE)))
   const bursts = (posts: InnocentPost[]) => ({
     sorts: groupsOf(posts, 'sort').map(([name, group]) => ({ name, ...atOnce(group, 10 * MINUTE) })),
     languages: groupsOf(posts, 'lang').map(([name, group]) => ({ name, ...atOnce(group, 60 * MINUTE) })),
@@ -31,7 +36,7 @@ export function measureInnocent(model: TriageModel, report: Report, pool: Post[]
   const all = readInnocentPosts()
   const halves = HALVES.map((half) => {
     const posts = all.filter(({ text }) => halfOf(text) === half)
-    return { half, posts, alone: alone(posts), bursts: bursts(posts) }
+    return { half, posts, alone: alone(posts), bursts: bursts(posts), days: atOnce(posts, posts.length * GAP) }
   })
   report.row(
     `Posts of our own that name harm and report none near (${groupsOf(all, 'sort').length} sorts, ${groupsOf(all, 'lang').length} languages, written blind), each alone in talk at 20 a minute: suspected; probable`,
@@ -44,6 +49,14 @@ export function measureInnocent(model: TriageModel, report: Report, pool: Post[]
     `${halves.map((told) => `${told.half} ${fired(told.bursts)}`).join(' · ')} · both halves together ${fired(bursts(all))}`,
     '–',
     'none',
+  )
+  report.row(
+    'The same in mixed order, one every 45 minutes: alerts',
+    halves
+      .map(({ half, posts, days }) => `${half} ${days.alerts} in ${((posts.length * GAP) / DAY).toFixed(1)} days`)
+      .join(' · '),
+    '–',
+    '0',
   )
   for (const { half, posts, alone: told } of halves) {
     const languages = groupsOf(posts, 'lang').map(([name, group]) => `${name} ${counted(group, only(told, name))}`)
@@ -74,7 +87,7 @@ function tellDevelopment(
 }
 
 /** `2.4 % of 164 (≤ 5.5 %); 0 (≤ 1.8 %)`: suspected and probable with the bounds that 19 of 20 such sets keep. */
-function counted(posts: InnocentPost[], { suspected, probable }: Reached): string {
+function counted(posts: InnocentPost[], { suspected, probable }: Omit<Reached, 'alerts'>): string {
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`
   const bound = (found: number) => `(≤ ${percent(upperBound(found, posts.length))})`
   return `${percent(suspected.length / posts.length)} of ${posts.length} ${bound(suspected.length)}; ${probable.length} ${bound(probable.length)}`
@@ -88,7 +101,7 @@ function isProbable({ probable }: Reached): boolean {
   return probable.length > 0
 }
 
-function only({ suspected, probable }: Reached, lang: string): Reached {
+function only({ suspected, probable }: Reached, lang: string): Omit<Reached, 'alerts'> {
   const ofLang = (post: InnocentPost) => post.lang === lang
   return { suspected: suspected.filter(ofLang), probable: probable.filter(ofLang) }
 }
@@ -102,26 +115,37 @@ interface Timed {
   post: InnocentPost
 }
 
-/** Posts at even distances after an hour and a half of talk. */
-function spread(posts: InnocentPost[], gap: number): Timed[] {
-  return posts.map((post, i) => ({ post, at: Math.floor(START + 90 * MINUTE + i * gap) }))
+/** Posts at even distances within `time`, after a minute of talk. */
+function spread(posts: InnocentPost[], time: number): Timed[] {
+  return posts.map((post, i) => ({ post, at: Math.floor(WARMED_UP_AT + MINUTE + (i * time) / posts.length) }))
 }
 
-function reached(model: TriageModel, pool: Post[], timed: Timed[]): Reached {
-  const detector = createDetector({ area: AREA, model })
+function joined(each: Reached[]): Reached {
+  return {
+    suspected: each.flatMap(({ suspected }) => suspected),
+    probable: each.flatMap(({ probable }) => probable),
+    alerts: each.reduce((total, { alerts }) => total + alerts, 0),
+  }
+}
+
+/** Lets the detector read the posts in talk, and half an hour of talk after them. */
+function reached(detector: Detector, pool: Post[], timed: Timed[]): Reached {
   const own = new Map(timed.map(({ post }, i) => [`own-${i}`, post]))
   const posts = timed.map(({ at, post }, i): Post => ({ id: `own-${i}`, at, text: post.text, author: `someone-${i}` }))
   const suspected = new Set<InnocentPost>()
   const probable = new Set<InnocentPost>()
-  const last = posts.at(-1)?.at ?? START
-  const note = ({ state, evidence }: DetectedIncident) => {
+  const alerted = new Set<string>()
+  const until = timed.at(-1)!.at + 30 * MINUTE
+  const note = ({ id, state, evidence }: DetectedIncident) => {
     for (const { post, bearing } of evidence) {
       const innocent = own.get(post.id)
       if (bearing !== 'counts' || !innocent) continue
       suspected.add(innocent)
-      if (state === 'probable') probable.add(innocent)
+      if (state !== 'probable') continue
+      probable.add(innocent)
+      alerted.add(id)
     }
   }
-  for (const post of mergeTwo(posts, talk(pool, 20, START, last + 30 * MINUTE, 11))) detector.push(post).forEach(note)
-  return { suspected: [...suspected], probable: [...probable] }
+  for (const post of mergeTwo(posts, talkOn(pool, PER_MINUTE, until, 11))) detector.push(post).forEach(note)
+  return { suspected: [...suspected], probable: [...probable], alerts: alerted.size }
 }

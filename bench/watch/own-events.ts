@@ -1,5 +1,4 @@
-import { createDetector } from '../../src/features/watch/detector/index.ts'
-import type { Post } from '../../src/features/watch/detector/types.ts'
+import type { Detector, Post } from '../../src/features/watch/detector/types.ts'
 import { bootstrap } from './bootstrap.ts'
 import { HALVES } from './halves.ts'
 import type { TriageModel } from './models.ts'
@@ -7,12 +6,11 @@ import { type OwnEvent, readOwnEvents } from './own-events/read-events.ts'
 import { minutes } from './report.ts'
 import type { Report } from './report.ts'
 import { type Alert, judgeAlerts, median, watch } from './score.ts'
-import { areaAround, mergeTwo, talk } from './streams.ts'
+import { areaAround, mergeTwo } from './streams.ts'
+import { WARMED_UP_AT, talkOn, warmUp } from './warm-up.ts'
 
-const MINUTE = 60_000
-const ONSET = Date.UTC(2026, 2, 4, 12)
-const WARM_UP = 6 * 60 * MINUTE
-const LIMIT = 30 * MINUTE
+const ONSET = WARMED_UP_AT
+const LIMIT = 30 * 60_000
 const AREA = areaAround({ name: 'Anywhere', lat: 0, lon: 0 })
 
 const GOALS: Record<number, string> = { 20: '≤ +5 min', 200: '≤ +8 min', 1000: '≤ +12 min' }
@@ -53,29 +51,16 @@ export function measureOwnEvents(model: TriageModel, report: Report, pool: Post[
 function hide(events: OwnEvent[], model: TriageModel, pool: Post[], perMinute: number, draws: number): Told[] {
   const trials = events.map((): Trial[] => [])
   for (let draw = 0; draw < draws; draw++) {
-    const state = JSON.stringify(stateAfterTalk(model, pool, perMinute, 100 + draw))
+    const warmed = warmUp(AREA, model, pool, { perMinute, seed: 100 + draw })
     events.forEach((event, i) => {
-      const background = talkAround(event, pool, perMinute, 1000 * (draw + 1) + i)
-      trials[i]!.push(judge(event, background, createDetector({ area: AREA, model, state: JSON.parse(state) })))
+      const until = ONSET + event.posts[0]!.offsetSeconds * 1000 + LIMIT
+      trials[i]!.push(judge(event, talkOn(pool, perMinute, until, 1000 * (draw + 1) + i), warmed()))
     })
   }
   return events.map((event, i) => ({ event, trials: trials[i]!, delay: median(trials[i]!.map(({ delay }) => delay)) }))
 }
 
-/** What the detector remembers of six hours without any event: the usual rates, the usual words. */
-function stateAfterTalk(model: TriageModel, pool: Post[], perMinute: number, seed: number): unknown {
-  const detector = createDetector({ area: AREA, model })
-  for (const post of talk(pool, perMinute, ONSET - WARM_UP, ONSET, seed)) detector.push(post)
-  return detector.save()
-}
-
-/** Talk to half an hour past the event's first post, under ids that the hours before did not have. */
-function* talkAround({ event, posts }: OwnEvent, pool: Post[], perMinute: number, seed: number): Generator<Post> {
-  const until = ONSET + posts[0]!.offsetSeconds * 1000 + LIMIT
-  for (const post of talk(pool, perMinute, ONSET, until, seed)) yield { ...post, id: `${event}-${post.id}` }
-}
-
-function judge(event: OwnEvent, background: Iterable<Post>, detector: ReturnType<typeof createDetector>): Trial {
+function judge(event: OwnEvent, background: Iterable<Post>, detector: Detector): Trial {
   const before = new Set(detector.open().flatMap(({ id, state }) => (state === 'suspected' ? [] : [id])))
   const posts = event.posts.map(({ offsetSeconds, text, author }, i): Post => ({
     id: `${event.event}-${i}`,
