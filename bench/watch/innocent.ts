@@ -17,8 +17,10 @@ const AREA = areaAround({ name: 'Anywhere', lat: 0, lon: 0 })
 interface Reached {
   suspected: InnocentPost[]
   probable: InnocentPost[]
-  /** How many incidents became probable with one of them. */
+  /** How many incidents became probable by them. */
   alerts: number
+  /** How many of them joined an incident that talk alone had made probable. */
+  takenIn: number
 }
 
 /** Posts that name harm and report none: alone in ordinary talk, then all of a sort, and all of a language, at once. */
@@ -51,12 +53,15 @@ export function measureInnocent(model: TriageModel, report: Report, pool: Post[]
     'none',
   )
   report.row(
-    'The same in mixed order, one every 45 minutes: alerts',
+    'The same in mixed order, one every 45 minutes: alerts by them; how many an alert of mere talk took in later',
     halves
-      .map(({ half, posts, days }) => `${half} ${days.alerts} in ${((posts.length * GAP) / DAY).toFixed(1)} days`)
+      .map(
+        ({ half, posts, days }) =>
+          `${half} ${days.alerts} in ${((posts.length * GAP) / DAY).toFixed(1)} days; ${days.takenIn}`,
+      )
       .join(' · '),
     '–',
-    '0',
+    '0; 0',
   )
   for (const { half, posts, alone: told } of halves) {
     const languages = groupsOf(posts, 'lang').map(([name, group]) => `${name} ${counted(group, only(told, name))}`)
@@ -66,12 +71,15 @@ export function measureInnocent(model: TriageModel, report: Report, pool: Post[]
   if (development) tellDevelopment(development.alone, development.bursts, report)
 
   const earlier = earlierPosts()
+  const earlierAlone = alone(earlier)
   report.row(
     `${earlier.length} earlier posts of our own, seen while the word lists were made: each alone; all of a sort within ten minutes`,
-    `${counted(earlier, alone(earlier))}; ${bursts(earlier).sorts.filter(isProbable).length} of 6 sorts probable`,
+    `${counted(earlier, earlierAlone)}; ${bursts(earlier).sorts.filter(isProbable).length} of 6 sorts probable`,
     '–',
     '≤ 1 % suspected, none probable',
   )
+  if (earlierAlone.suspected.length > 0)
+    report.note(`Innocent and earlier, yet suspected: ${quoted(earlierAlone.suspected)}`)
 }
 
 function tellDevelopment(
@@ -87,7 +95,7 @@ function tellDevelopment(
 }
 
 /** `2.4 % of 164 (≤ 5.5 %); 0 (≤ 1.8 %)`: suspected and probable with the bounds that 19 of 20 such sets keep. */
-function counted(posts: InnocentPost[], { suspected, probable }: Omit<Reached, 'alerts'>): string {
+function counted(posts: InnocentPost[], { suspected, probable }: Pick<Reached, 'suspected' | 'probable'>): string {
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`
   const bound = (found: number) => `(≤ ${percent(upperBound(found, posts.length))})`
   return `${percent(suspected.length / posts.length)} of ${posts.length} ${bound(suspected.length)}; ${probable.length} ${bound(probable.length)}`
@@ -97,11 +105,11 @@ function quoted(posts: InnocentPost[]): string {
   return posts.map(({ sort, lang, text }) => `“${text}” (${sort}, ${lang})`).join(' · ')
 }
 
-function isProbable({ probable }: Reached): boolean {
-  return probable.length > 0
+function isProbable({ alerts }: Reached): boolean {
+  return alerts > 0
 }
 
-function only({ suspected, probable }: Reached, lang: string): Omit<Reached, 'alerts'> {
+function only({ suspected, probable }: Reached, lang: string): Pick<Reached, 'suspected' | 'probable'> {
   const ofLang = (post: InnocentPost) => post.lang === lang
   return { suspected: suspected.filter(ofLang), probable: probable.filter(ofLang) }
 }
@@ -125,6 +133,7 @@ function joined(each: Reached[]): Reached {
     suspected: each.flatMap(({ suspected }) => suspected),
     probable: each.flatMap(({ probable }) => probable),
     alerts: each.reduce((total, { alerts }) => total + alerts, 0),
+    takenIn: each.reduce((total, { takenIn }) => total + takenIn, 0),
   }
 }
 
@@ -132,20 +141,26 @@ function joined(each: Reached[]): Reached {
 function reached(detector: Detector, pool: Post[], timed: Timed[]): Reached {
   const own = new Map(timed.map(({ post }, i) => [`own-${i}`, post]))
   const posts = timed.map(({ at, post }, i): Post => ({ id: `own-${i}`, at, text: post.text, author: `someone-${i}` }))
-  const suspected = new Set<InnocentPost>()
-  const probable = new Set<InnocentPost>()
-  const alerted = new Set<string>()
+  const told = {
+    suspected: new Set<InnocentPost>(),
+    probable: new Set<InnocentPost>(),
+    takenIn: new Set<InnocentPost>(),
+  }
+  const alerts = new Map<string, boolean>()
   const until = timed.at(-1)!.at + 30 * MINUTE
   const note = ({ id, state, evidence }: DetectedIncident) => {
-    for (const { post, bearing } of evidence) {
-      const innocent = own.get(post.id)
-      if (bearing !== 'counts' || !innocent) continue
-      suspected.add(innocent)
-      if (state !== 'probable') continue
-      probable.add(innocent)
-      alerted.add(id)
-    }
+    const innocent = evidence.flatMap(({ post, bearing }) => (bearing === 'counts' ? (own.get(post.id) ?? []) : []))
+    for (const post of innocent) told.suspected.add(post)
+    if (state !== 'probable') return
+    const isOurs = alerts.get(id) ?? innocent.length > 0
+    alerts.set(id, isOurs)
+    for (const post of innocent) told[isOurs ? 'probable' : 'takenIn'].add(post)
   }
   for (const post of mergeTwo(posts, talkOn(pool, PER_MINUTE, until, 11))) detector.push(post).forEach(note)
-  return { suspected: [...suspected], probable: [...probable], alerts: alerted.size }
+  return {
+    suspected: [...told.suspected],
+    probable: [...told.probable],
+    takenIn: told.takenIn.size,
+    alerts: [...alerts.values()].filter(Boolean).length,
+  }
 }
