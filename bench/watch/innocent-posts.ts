@@ -5,7 +5,7 @@ import { createRandom, shuffle } from './pack.ts'
 /** A post of our own making that names harm and reports none that is real, present and near. */
 export interface InnocentPost {
   sort: string
-  /** ISO 639-1. */
+  /** ISO 639; `und` where nobody noted it. */
   lang: string
   text: string
 }
@@ -23,5 +23,5 @@ export function readInnocentPosts(): InnocentPost[] {
 
 /** The older set, English and Spanish: the word lists were worked on with these in sight. */
 export function earlierPosts(): InnocentPost[] {
-  return Object.entries(EARLIER_POSTS).flatMap(([sort, texts]) => texts.map((text) => ({ sort, lang: 'en', text })))
+  return Object.entries(EARLIER_POSTS).flatMap(([sort, texts]) => texts.map((text) => ({ sort, lang: 'und', text })))
 }
