@@ -12,7 +12,8 @@ import {
 } from './cluster.ts'
 import { readCasualties } from './casualties.ts'
 import { createOriginals } from './copies.ts'
-import { burstAt, decide, forgetFaded } from './decide.ts'
+import { strongestChance } from './chance.ts'
+import { decide, forgetFaded } from './decide.ts'
 import { isStray, partOffshoot } from './offshoot.ts'
 import { buildGazetteer, locate } from './gazetteer.ts'
 import { CANDIDATE_WINDOW, INCIDENT_WINDOW, findCluster } from './group.ts'
@@ -25,8 +26,9 @@ import { KINDS, type Area, type DetectedIncident, type Detector, type Kind, type
 import { IN_TELLING_PHRASE, BEGINS_PLACE, HARM_CATEGORIES, compileVocabulary } from './vocabulary.ts'
 import { secondBit } from './lexicon/categories.ts'
 import { isSilenced, lessonOf, setAside, takeBack, teach } from './verdicts.ts'
-import { type Weighed, weigh } from './weigh.ts'
+import { type Weighed, surpriseOf, weigh } from './weigh.ts'
 import { restoreState } from './state.ts'
+import { createTopics } from './topics.ts'
 
 export interface DetectorOptions {
   area: Area
@@ -44,7 +46,7 @@ export const DEFAULT_THRESHOLD = 10
 const MINUTE = 60_000
 const SUSPECTED_QUIET = 90 * MINUTE
 const MOST_CLUSTERS = 48
-const LEAST_TO_BEGIN = 1.5
+const LEAST_TO_BEGIN = -1
 const DENIAL = secondBit('denial')
 
 /**
@@ -65,6 +67,7 @@ export function createDetector({
   const state = restoreState(saved)
   const rates = createRates(weights, state.rates)
   const originals = createOriginals(state.originals)
+  const topics = createTopics(weights.common ?? null, state.topics)
 
   const thresholdOf = (kind: Kind) => threshold * state.strictness[KINDS.indexOf(kind)]!
   const tell = (cluster: Cluster) => describe(cluster, area.hospital)
@@ -78,7 +81,9 @@ export function createDetector({
     const speaksOfHarm =
       (words.anyFirst & HARM_CATEGORIES) !== 0 || (words.anySecond & (IN_TELLING_PHRASE | DENIAL)) !== 0
     const reading = speaksOfHarm ? readPost(post, at, words, tools) : null
-    rates.count(now, reading && !reading.isDenial ? reading.namings : [])
+    rates.count(now)
+    topics.count(words, now, rates.perMinute())
+    const surprise = reading && surpriseOf(reading, rates)
     if (reading) rates.countPlace(reading.where.type)
     else if (area.places)
       rates.countPlace(
@@ -89,17 +94,21 @@ export function createDetector({
             : 'unplaced',
       )
     const changed = sweep(now)
-    if (!reading || reading.where.type === 'far' || now - at > INCIDENT_WINDOW) return changed
+    if (!reading || !surprise || reading.where.type === 'far' || now - at > INCIDENT_WINDOW) return changed
     const copied = originals.findCopied(reading, now)
+    if (!copied && !reading.isDenial) {
+      rates.learn(reading.namings, surprise.nats)
+      topics.learn(reading.topics, now)
+    }
     const cluster = copied
       ? state.clusters.find(({ id }) => id === copied.cluster)
-      : findCluster(state.clusters, reading, area.radiusKm)
+      : findCluster(state.clusters, reading, area.radiusKm, (one, other) => agreementWith(one, other) > 1)
     // Its event came to nothing; to say it once more makes it no other event.
     if (copied && !cluster) return changed
     if (cluster?.evidence.some((evidence) => evidence.post.id === post.id)) return changed
     const voice = cluster && !copied ? originals.findVoice(reading, cluster.id) : undefined
     const original = copied ? { id: copied.id, how: 'copy' as const } : voice
-    const weighed = weigh(reading, cluster, original, rates, area.radiusKm)
+    const weighed = weigh(reading, cluster, original, rates, area.radiusKm, surprise, cluster ? agreementWith(reading, cluster) : 0)
     const grown = cluster ?? begin(reading, weighed)
     if (!grown) return changed
     add(grown, reading, weighed, now)
@@ -107,6 +116,11 @@ export function createDetector({
     if (parted) return [...changed, ...tellParted(grown, parted, at)]
     if (isSilenced(grown)) return reopen(grown, reading) ?? changed
     return decide(grown, at, thresholdOf) ? [...changed, tell(grown)] : changed
+  }
+
+  function agreementWith({ topics: words }: Reading, { burst }: Cluster): number {
+    const others = burst.slice(-12).map((beat) => beat.topics)
+    return others.length > 0 ? topics.agreement(words, others) : 0
   }
 
   function begin(reading: Reading, weighed: Weighed): Cluster | undefined {
@@ -151,9 +165,10 @@ export function createDetector({
       where.place && where.type === 'inside'
         ? { ...where.place, broad: where.broad, weight: where.byGeo ? weight / 2 : weight }
         : null
-    const { kind, alone } = weighed
+    const { kind, rarity } = weighed
+    const perMinute = rates.perMinute(where)
     const { kinds, firstHand } = reading
-    const beat: Beat = { id: post.id, at, weight, kind, kinds, voice, place, alone, firstHand, stray: false }
+    const beat: Beat = { id: post.id, at, weight, kind, kinds, voice, place, rarity, perMinute, topics: [...reading.topics], firstHand, stray: false }
     beat.stray = isStray(cluster, beat)
     cluster.burst.push(beat)
     if (cluster.burst.length > 64) cluster.burst.shift()
@@ -166,7 +181,7 @@ export function createDetector({
 
   /** A dismissed or closed incident swallows what is still said about it, unless far more people than before insist. */
   function reopen(cluster: Cluster, reading: Reading): DetectedIncident[] | undefined {
-    if (burstAt(cluster, reading.at) < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5) return undefined
+    if (strongestChance(cluster.burst).strength < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5) return undefined
     const before = cluster.id
     cluster.id = nextId(reading)
     originals.move(before, cluster.id)
@@ -234,6 +249,7 @@ export function createDetector({
         ...state,
         rates: rates.save(),
         originals: originals.save(),
+        topics: topics.save(),
       }),
   }
 }
