@@ -248,7 +248,7 @@ export const es: WordList = {
     poema, podcast, novela negra, serie de televisión, una serie de netflix, juego de mesa, en sueños, primer acto,
     segundo acto, tercer acto, último acto, obra de teatro, la obra del colegio, ensayo general, efectos de sonido,
     la serie del, videoclip, estreno, la novela, el libro, cómic, telenovela, cortometraje, temporada final,
-    escape room`,
+    escape room, película de catástrofes, en la tele`,
   sport: `gol, goles, partido, liga, equipo, copa, jugador, árbitro, penal, penalti, delantero, entrenador, hinchas,
     goleador, mundial, fútbol, delantera, golazo, portero, tarjeta roja, primer tiempo, segundo tiempo, empate, goleada,
     remate, tiro libre, tiro de esquina, tiros libres, tiros al arco, tiros de esquina, tiro al arco, tiro penal,
