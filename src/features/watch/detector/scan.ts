@@ -1,8 +1,9 @@
-import { APOSTROPHE, BREAK, FOLD, IDEOGRAPH, SKIP } from './characters.ts'
+import { APOSTROPHE, ASCII_WORD, BREAK, CAPITAL, FOLD, IDEOGRAPH, SKIP } from './characters.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { hashWord } from './word-hash.ts'
 
 /** Posts are read up to this many characters and words; news does not hide its point behind them. */
-const MAX_CHARACTERS = 4000
+export const MAX_CHARACTERS = 4000
 const MAX_WORDS = 256
 
 /** Marks of a text that are no words. */
@@ -31,6 +32,9 @@ export interface Scan {
 
 export type Scanner = (text: string) => Scan
 
+/** Scans `bytes[from, to)`, valid UTF-8 of at most MAX_CHARACTERS bytes. The byte at `to` must exist and be no letter or digit: a quote, say. */
+export type ByteScanner = (bytes: Uint8Array, from: number, to: number) => Scan
+
 /** No sign before this code unit is an ideograph. */
 const FIRST_IDEOGRAPH = 0x3041
 /** Set in a word's second mask when a comma, a full stop or the like stands before it. It is no category. */
@@ -38,14 +42,40 @@ export const AFTER_PAUSE = 1 << 30
 
 const FNV_START = 0x811c9dc5 | 0
 const FNV_PRIME = 0x01000193
-const RT = hashOf('rt')
-const VIA = hashOf('via')
+const RT = hashWord('rt')
+const VIA = hashWord('via')
+const SMALL_H = 104
+const SMALL_L = 108
+const BLANK = 32
+const AT_SIGN = 64
+
+/** What an ASCII sign that is no part of a word means: a pause, a mark, both or nothing. */
+const PAUSE = 1
+const SIGNS = new Uint8Array(256)
+for (const sign of '.,!?:;()\n') SIGNS[sign.charCodeAt(0)]! |= PAUSE
+SIGNS[0x23]! |= MARK_HASHTAG
+SIGNS[0x3f]! |= MARK_QUESTION
+SIGNS[0x21]! |= MARK_EXCLAMATION
+const MARKED = MARK_HASHTAG | MARK_QUESTION | MARK_EXCLAMATION
+
+/** The scanner of texts that are strings: they become bytes first, so that all texts are read alike. */
+export function createScanner(vocabulary: Vocabulary, scanBytes = createByteScanner(vocabulary)): Scanner {
+  const encoder = new TextEncoder()
+  const bytes = new Uint8Array(MAX_CHARACTERS * 3 + 1)
+  return (text) => {
+    const read = text.length > MAX_CHARACTERS ? text.slice(0, MAX_CHARACTERS) : text
+    const { written } = encoder.encodeInto(read, bytes)
+    bytes[written] = BLANK
+    return scanBytes(bytes, 0, written)
+  }
+}
 
 /**
- * Makes the stage that normalises: lower case, accents folded, words hashed, links and handles left out, all in one pass
- * over the UTF-16 code units without building a string. The scan returned is the same object each time.
+ * Makes the stage that normalises: lower case, accents folded, words hashed (by their folded UTF-16 code units), links
+ * and handles left out, all in one pass over the bytes without building a string. The scan returned is the same object
+ * each time.
  */
-export function createScanner(vocabulary: Vocabulary): Scanner {
+export function createByteScanner(vocabulary: Vocabulary): ByteScanner {
   const scan: Scan = {
     count: 0,
     words: new Int32Array(MAX_WORDS),
@@ -57,54 +87,108 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
     repostedHandle: 0,
   }
   const { words: outWords, first: outFirst, second: outSecond } = scan
-  const { hashes, first: firstMasks, second: secondMasks, mask } = vocabulary.words
-  const { hashes: stemHashes, first: stemFirst, second: stemSecond, mask: stemMask } = vocabulary.stems
+  const { slots, mask } = vocabulary.words
+  const { slots: stemSlots, mask: stemMask } = vocabulary.stems
   const { stemStarts, present } = vocabulary
 
-  return (text) => {
-    const end = text.length < MAX_CHARACTERS ? text.length : MAX_CHARACTERS
+  /** Where a stem lies among the slots, or -1. */
+  function findStem(hash: number): number {
+    let slot = (hash ^ (hash >>> 15)) & stemMask
+    for (let found = stemSlots[slot * 4]!; found !== 0; found = stemSlots[slot * 4]!) {
+      if (found === hash) return slot * 4
+      slot = (slot + 1) & stemMask
+    }
+    return -1
+  }
+
+  return (bytes, from, to) => {
     let count = 0
     let anyFirst = 0
     let anySecond = 0
     let marks = 0
     let repostedHandle = 0
     let hash = FNV_START
+    /** Letters of the word so far; beyond four they are not counted one by one. */
     let length = 0
     let mayBeStem = false
-    let stemSlot = -1
+    let stem = -1
     let last = 0
     let beforeLast = 0
     let capitals = 0
     let pause = 0
-    for (let i = 0; i <= end; i++) {
-      const raw = i === end ? 32 : text.charCodeAt(i)
-      let code = FOLD[raw]!
+    for (let i = from; i <= to; i++) {
+      const byte = i === to ? BLANK : bytes[i]!
+      let letter = ASCII_WORD[byte]!
+      if (letter !== 0) {
+        if (length === 0 && (letter & ~CAPITAL) === SMALL_H && isLink(bytes, i, to)) {
+          marks |= MARK_LINK
+          while (i + 1 < to && bytes[i + 1]! > BLANK) i++
+          continue
+        }
+        const start = i
+        if (length < 4) {
+          do {
+            capitals += letter >>> 8
+            hash = Math.imul(hash ^ (letter & 0xff), FNV_PRIME)
+            length++
+            letter = ASCII_WORD[bytes[++i]!]!
+          } while (length < 4 && letter !== 0)
+          if (length === 4) {
+            mayBeStem = stemStarts[hash & 0xffff] === 1
+            if (mayBeStem) stem = findStem(hash)
+          }
+        }
+        if (mayBeStem)
+          for (; letter !== 0; letter = ASCII_WORD[bytes[++i]!]!) {
+            capitals += letter >>> 8
+            hash = Math.imul(hash ^ (letter & 0xff), FNV_PRIME)
+            const longer = findStem(hash)
+            if (longer >= 0) stem = longer
+          }
+        else
+          for (; letter !== 0; letter = ASCII_WORD[bytes[++i]!]!) {
+            capitals += letter >>> 8
+            hash = Math.imul(hash ^ (letter & 0xff), FNV_PRIME)
+          }
+        // Setting this bit makes letters small and leaves digits alone.
+        beforeLast = i - start > 1 ? bytes[i - 2]! | 0x20 : last
+        last = bytes[i - 1]! | 0x20
+        i--
+        continue
+      }
+      let raw = byte
+      let code = BREAK
+      if (byte >= 0x80) {
+        if (byte < 0xe0) raw = ((byte & 0x1f) << 6) | (bytes[++i]! & 0x3f)
+        else if (byte < 0xf0) {
+          raw = ((byte & 0x0f) << 12) | ((bytes[i + 1]! & 0x3f) << 6) | (bytes[i + 2]! & 0x3f)
+          i += 2
+        } else {
+          // Beyond the basic plane there are no letters for us: emoji part words.
+          raw = 0xffff
+          i += 3
+        }
+        code = FOLD[raw]!
+      } else code = FOLD[byte]!
       if (code === SKIP) continue
       if (code === APOSTROPHE) {
-        if (length > 2 && !(last === 108 && beforeLast === 108)) continue
+        if (length > 2 && !(last === SMALL_L && beforeLast === SMALL_L)) continue
         code = BREAK
       }
       if (code !== BREAK) {
-        if (length === 0 && code === 104 && isLink(text, i, end)) {
+        if (length === 0 && code === SMALL_H && isLink(bytes, i, to)) {
           marks |= MARK_LINK
-          while (i + 1 < end && text.charCodeAt(i + 1) > 32) i++
+          while (i + 1 < to && bytes[i + 1]! > BLANK) i++
           continue
         }
-        if (raw < 91 && raw > 64) capitals++
         hash = Math.imul(hash ^ code, FNV_PRIME)
         length++
         beforeLast = last
         last = code
         if (length === 4) mayBeStem = stemStarts[hash & 0xffff] === 1
         if (mayBeStem) {
-          let slot = (hash ^ (hash >>> 15)) & stemMask
-          for (let found = stemHashes[slot]!; found !== 0; found = stemHashes[slot]!) {
-            if (found === hash) {
-              stemSlot = slot
-              break
-            }
-            slot = (slot + 1) & stemMask
-          }
+          const longer = findStem(hash)
+          if (longer >= 0) stem = longer
         }
         if (code < FIRST_IDEOGRAPH || IDEOGRAPH[code] === 0) continue
       }
@@ -115,19 +199,19 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
         let second = 0
         if ((present[(word & 0xffff) >>> 3]! & (1 << (word & 7))) !== 0) {
           let slot = (word ^ (word >>> 15)) & mask
-          for (let found = hashes[slot]!; found !== 0; found = hashes[slot]!) {
+          for (let found = slots[slot * 4]!; found !== 0; found = slots[slot * 4]!) {
             if (found === word) {
-              first = firstMasks[slot]!
-              second = secondMasks[slot]!
+              first = slots[slot * 4 + 1]!
+              second = slots[slot * 4 + 2]!
               break
             }
             slot = (slot + 1) & mask
           }
         }
-        if (stemSlot >= 0) {
-          first |= stemFirst[stemSlot]!
-          second |= stemSecond[stemSlot]!
-          stemSlot = -1
+        if (stem >= 0) {
+          first |= stemSlots[stem + 1]!
+          second |= stemSlots[stem + 2]!
+          stem = -1
         }
         if (last >= 48 && last <= 57) marks |= MARK_DIGITS
         outWords[count] = word
@@ -142,13 +226,15 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
         mayBeStem = false
         last = 0
       }
-      if (raw === 32) continue
-      if (isPause(raw)) pause = AFTER_PAUSE
-      if (raw === 64) {
+      if (raw === BLANK) continue
+      if (raw >= 0x80) {
+        if (raw === 0x2013 || raw === 0x2014 || raw === 0x2026) pause = AFTER_PAUSE
+        else if (raw === 0xbf) marks |= MARK_QUESTION
+        else if (raw === 0xa1) marks |= MARK_EXCLAMATION
+      } else if (raw === AT_SIGN) {
         const previous = count > 0 ? outWords[count - 1]! : 0
         let handle = FNV_START
-        while (i + 1 < end && isHandleSign(text.charCodeAt(i + 1)))
-          handle = Math.imul(handle ^ FOLD[text.charCodeAt(++i)]!, FNV_PRIME)
+        while (i + 1 < to && isHandleSign(bytes[i + 1]!)) handle = Math.imul(handle ^ FOLD[bytes[++i]!]!, FNV_PRIME)
         if (handle !== FNV_START) {
           marks |= MARK_MENTION
           if (previous === RT || previous === VIA) {
@@ -156,11 +242,13 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
             repostedHandle = handle
           }
         }
-      } else if (raw === 35) marks |= MARK_HASHTAG
-      else if (raw === 63 || raw === 0xbf) marks |= MARK_QUESTION
-      else if (raw === 33 || raw === 0xa1) marks |= MARK_EXCLAMATION
+      } else {
+        const sign = SIGNS[raw]!
+        marks |= sign & MARKED
+        if ((sign & PAUSE) !== 0) pause = AFTER_PAUSE
+      }
     }
-    if (capitals > 8 && capitals * 2 > end) marks |= MARK_CAPITALS
+    if (capitals > 8 && capitals * 2 > countUnits(bytes, from, to)) marks |= MARK_CAPITALS
     scan.count = count
     scan.anyFirst = anyFirst
     scan.anySecond = anySecond
@@ -170,29 +258,16 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
   }
 }
 
-/** Full stop, comma, semicolon, colon, marks, brackets, line feed, dashes and ellipsis. */
-function isPause(code: number): boolean {
-  return (
-    code === 46 ||
-    code === 44 ||
-    code === 33 ||
-    code === 63 ||
-    code === 58 ||
-    code === 59 ||
-    code === 10 ||
-    code === 40 ||
-    code === 41 ||
-    code === 0x2013 ||
-    code === 0x2014 ||
-    code === 0x2026
-  )
+/** The length of the text in UTF-16 code units. */
+function countUnits(bytes: Uint8Array, from: number, to: number): number {
+  let units = 0
+  for (let i = from; i < to; i++) units += (bytes[i]! & 0xc0) === 0x80 ? 0 : bytes[i]! < 0xf0 ? 1 : 2
+  return units
 }
 
-function isLink(text: string, i: number, end: number): boolean {
-  if (i + 7 > end || text.charCodeAt(i + 3) !== 112 || text.charCodeAt(i + 1) !== 116 || text.charCodeAt(i + 2) !== 116)
-    return false
-  const next = text.charCodeAt(i + 4)
-  return next === 58 || next === 115
+function isLink(bytes: Uint8Array, i: number, to: number): boolean {
+  if (i + 7 > to || bytes[i + 1] !== 116 || bytes[i + 2] !== 116 || bytes[i + 3] !== 112) return false
+  return bytes[i + 4] === 58 || bytes[i + 4] === 115
 }
 
 function isHandleSign(code: number): boolean {
@@ -204,10 +279,4 @@ function isHandleSign(code: number): boolean {
     code === 45 ||
     code === 46
   )
-}
-
-function hashOf(word: string): number {
-  let hash = FNV_START
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME)
-  return hash
 }

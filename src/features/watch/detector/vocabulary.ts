@@ -42,12 +42,11 @@ export interface Phrase {
   rarest: number
 }
 
-/** An open-addressing table from word hash to two category masks; the scanner reads its arrays directly. */
+/** An open-addressing table from word hash to two category masks; the scanner reads it directly. */
 export interface MaskTable {
-  hashes: Int32Array
-  first: Int32Array
-  second: Int32Array
-  /** Size - 1; sizes are powers of two. */
+  /** Four numbers a slot, which lie in one line of the processor's cache: hash (0: free), first mask, second mask, nothing. */
+  slots: Int32Array
+  /** Number of slots - 1; they are a power of two. */
   mask: number
 }
 
@@ -73,28 +72,28 @@ export function compileVocabulary(lists: readonly WordList[], placeStarts: Itera
 }
 
 function addPlaces(vocabulary: Vocabulary, placeStarts: Iterable<number>): Vocabulary {
-  const { hashes, first, second, mask } = vocabulary.words
-  const words = { hashes: hashes.slice(), first, second: second.slice(), mask }
+  const { slots: known, mask } = vocabulary.words
+  const slots = known.slice()
   const present = vocabulary.present.slice()
   let filled = 0
-  for (const hash of hashes) if (hash !== 0) filled++
+  for (let i = 0; i < slots.length; i += 4) if (slots[i] !== 0) filled++
   for (const start of placeStarts) {
-    let slot = (start ^ (start >>> 15)) & mask
-    while (words.hashes[slot] !== 0 && words.hashes[slot] !== start) slot = (slot + 1) & mask
-    if (words.hashes[slot] === 0 && ++filled * 2 > hashes.length) return addPlaces(enlarge(vocabulary), placeStarts)
-    words.hashes[slot] = start
-    words.second[slot]! |= BEGINS_PLACE
+    const i = slotFor(slots, mask, start)
+    if (slots[i] === 0 && ++filled * 2 > mask) return addPlaces(enlarge(vocabulary), placeStarts)
+    slots[i] = start
+    slots[i + 2]! |= BEGINS_PLACE
     markPresent(present, start)
   }
-  return { ...vocabulary, words, present }
+  return { ...vocabulary, words: { slots, mask }, present }
 }
 
 /** The same words in a table of twice the size, for areas of very many places. */
 function enlarge(vocabulary: Vocabulary): Vocabulary {
-  const { hashes, first, second } = vocabulary.words
+  const { slots, mask } = vocabulary.words
   const masks = new Map<number, [number, number]>()
-  for (const [i, hash] of hashes.entries()) if (hash !== 0) masks.set(hash, [first[i]!, second[i]!])
-  return { ...vocabulary, words: buildTable(masks, hashes.length * 2) }
+  for (let i = 0; i < slots.length; i += 4)
+    if (slots[i] !== 0) masks.set(slots[i]!, [slots[i + 1]!, slots[i + 2]!])
+  return { ...vocabulary, words: buildTable(masks, (mask + 1) * 2) }
 }
 
 function compileLists(lists: readonly WordList[]): Vocabulary {
@@ -153,15 +152,16 @@ function namesHarm(words: Map<number, [number, number]>, hash: number): boolean 
   return ((words.get(hash)?.[0] ?? 0) & HARM_CATEGORIES) !== 0
 }
 
-/** The slot of a hash, or -1. */
-export function findSlot(table: MaskTable, hash: number): number {
-  let slot = (hash ^ (hash >>> 15)) & table.mask
-  for (;;) {
-    const found = table.hashes[slot]!
-    if (found === hash) return slot
-    if (found === 0) return -1
-    slot = (slot + 1) & table.mask
-  }
+/** The first mask of a word, 0 when the lists do not have it. */
+export function firstMaskOf({ words: { slots, mask } }: Vocabulary, hash: number): number {
+  return slots[slotFor(slots, mask, hash) + 1]!
+}
+
+/** Where a hash lies among the slots, or the free slot where it would. */
+function slotFor(slots: Int32Array, mask: number, hash: number): number {
+  let slot = (hash ^ (hash >>> 15)) & mask
+  while (slots[slot * 4] !== hash && slots[slot * 4] !== 0) slot = (slot + 1) & mask
+  return slot * 4
 }
 
 function* entriesOf(lists: readonly WordList[]): Generator<{ entry: string; category: string }> {
@@ -196,20 +196,9 @@ function addMask(masks: Map<number, [number, number]>, hash: number, first: numb
 function buildTable(masks: Map<number, [number, number]>, least = 1024): MaskTable {
   let size = least
   while (size < masks.size * 4) size *= 2
-  const table = {
-    hashes: new Int32Array(size),
-    first: new Int32Array(size),
-    second: new Int32Array(size),
-    mask: size - 1,
-  }
-  for (const [hash, [first, second]] of masks) {
-    let slot = (hash ^ (hash >>> 15)) & table.mask
-    while (table.hashes[slot] !== 0) slot = (slot + 1) & table.mask
-    table.hashes[slot] = hash
-    table.first[slot] = first
-    table.second[slot] = second
-  }
-  return table
+  const slots = new Int32Array(size * 4)
+  for (const [hash, [first, second]] of masks) slots.set([hash, first, second], slotFor(slots, size - 1, hash))
+  return { slots, mask: size - 1 }
 }
 
 function maskOf(categories: string[]): number {
