@@ -1,9 +1,9 @@
 import { APOSTROPHE, ASCII_WORD, BREAK, CAPITAL, FOLD, IDEOGRAPH, SKIP } from './characters.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { SHORTEST_STEM, type MaskTable, type Vocabulary, findEntry } from './vocabulary.ts'
 import { hashWord } from './word-hash.ts'
 
-/** Posts are read up to this many characters and words; news does not hide its point behind them. */
-export const MAX_CHARACTERS = 4000
+/** Posts are read up to this many bytes and words; news does not hide its point behind them. */
+export const MAX_BYTES = 4000
 const MAX_WORDS = 256
 
 /** Marks of a text that are no words. */
@@ -32,7 +32,10 @@ export interface Scan {
 
 export type Scanner = (text: string) => Scan
 
-/** Scans `bytes[from, to)`, valid UTF-8 of at most MAX_CHARACTERS bytes. The byte at `to` must exist and be no letter or digit: a quote, say. */
+/**
+ * Scans `bytes[from, to)`, valid UTF-8 of at most MAX_BYTES bytes. Two more bytes must follow, the first of them a
+ * sign of ASCII that ends a word: as the quote and the brace behind a text in JSON.
+ */
 export type ByteScanner = (bytes: Uint8Array, from: number, to: number) => Scan
 
 /** No sign before this code unit is an ideograph. */
@@ -44,36 +47,95 @@ const FNV_START = 0x811c9dc5 | 0
 const FNV_PRIME = 0x01000193
 const RT = hashWord('rt')
 const VIA = hashWord('via')
-const SMALL_H = 104
+const HTTP = hashWord('http')
+const HTTPS = hashWord('https')
 const SMALL_L = 108
 const BLANK = 32
+const COLON = 58
 const AT_SIGN = 64
 
-/** What an ASCII sign that is no part of a word means: a pause, a mark, both or nothing. */
-const PAUSE = 1
-const SIGNS = new Uint8Array(256)
-for (const sign of '.,!?:;()\n') SIGNS[sign.charCodeAt(0)]! |= PAUSE
-SIGNS[0x23]! |= MARK_HASHTAG
-SIGNS[0x3f]! |= MARK_QUESTION
-SIGNS[0x21]! |= MARK_EXCLAMATION
-const MARKED = MARK_HASHTAG | MARK_QUESTION | MARK_EXCLAMATION
+/*
+ * A token as one number: the offset behind it, the number of its letters, and what signs stood before it. It is a word
+ * of plain ASCII or, without letters, one odd byte: an apostrophe, an @, or any that is not ASCII.
+ */
+const OFFSET = 0xfff
+const LETTERS_SHIFT = 12
+const LETTER = 1 << LETTERS_SHIFT
+/** The marks that a sign makes stand as many bits further up. */
+const SIGNS_SHIFT = 22
+const HASHTAG = MARK_HASHTAG << SIGNS_SHIFT
+const QUESTION = MARK_QUESTION << SIGNS_SHIFT
+const EXCLAMATION = MARK_EXCLAMATION << SIGNS_SHIFT
+const MARK_SIGNS = HASHTAG | QUESTION | EXCLAMATION
+const SIGNS = MARK_SIGNS | AFTER_PAUSE
+
+/** Byte → its folded letter and LETTER, or the signs that it is; below 0 for odd bytes, 0 for blanks and all the rest. */
+const CLASSES = Int32Array.from({ length: 256 }, (_, byte) => {
+  const letter = ASCII_WORD[byte]!
+  if (letter !== 0) return (letter & 0xff) | LETTER
+  if (byte >= 0x80 || byte === AT_SIGN || FOLD[byte] === APOSTROPHE) return 1 << 31
+  const sign = String.fromCharCode(byte)
+  return (
+    (sign === '?' ? QUESTION : 0) |
+    (sign === '!' ? EXCLAMATION : 0) |
+    (sign === '#' ? HASHTAG : 0) |
+    ('.,!?:;()\n'.includes(sign) ? AFTER_PAUSE : 0)
+  )
+})
+
+/** 1 for the bytes behind which a word may go on: apostrophes, and all that is not ASCII. */
+const MAY_GO_ON = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x80 || FOLD[byte] === APOSTROPHE ? 1 : 0))
+/** MARK_DIGITS for digits. */
+const DIGITS = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 48 && byte <= 57 ? MARK_DIGITS : 0))
+
+const tokens = new Int32Array(OFFSET + 1)
+const hashes = new Int32Array(OFFSET + 1)
+
+/**
+ * Takes `bytes[from, to)` apart and returns the number of tokens; behind the last one stand the signs that follow it.
+ * The processor loses more time by one wrong guess where a word ends than by reading ten letters: so there is no branch
+ * here for it to guess.
+ */
+function tokenise(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0
+  let letters = 0
+  let signs = 0
+  let hash = FNV_START
+  let wasLetter = 0
+  let wasOdd = 0
+  for (let i = from; i <= to; i++) {
+    const kind = CLASSES[bytes[i]!]!
+    tokens[count] = (i - from) | letters | signs
+    hashes[count] = hash
+    // All bits set where it holds, else none.
+    const isLetter = (kind << (31 - LETTERS_SHIFT)) >> 31
+    const isEnd = (wasLetter & ~isLetter) | wasOdd
+    count -= isEnd
+    signs = (signs & ~isEnd) | (kind & SIGNS)
+    letters = (letters + LETTER) & isLetter
+    hash = (Math.imul(hash ^ (kind & 0xff), FNV_PRIME) & isLetter) | (FNV_START & ~isLetter)
+    wasLetter = isLetter
+    wasOdd = kind >> 31
+  }
+  tokens[count] = signs
+  return count
+}
 
 /** The scanner of texts that are strings: they become bytes first, so that all texts are read alike. */
 export function createScanner(vocabulary: Vocabulary, scanBytes = createByteScanner(vocabulary)): Scanner {
   const encoder = new TextEncoder()
-  const bytes = new Uint8Array(MAX_CHARACTERS * 3 + 1)
+  const buffer = Buffer.alloc(MAX_BYTES + 4)
+  const writable = buffer.subarray(0, MAX_BYTES)
   return (text) => {
-    const read = text.length > MAX_CHARACTERS ? text.slice(0, MAX_CHARACTERS) : text
-    const { written } = encoder.encodeInto(read, bytes)
-    bytes[written] = BLANK
-    return scanBytes(bytes, 0, written)
+    const { written } = encoder.encodeInto(text, writable)
+    buffer[written] = 0
+    return scanBytes(buffer, 0, written)
   }
 }
 
 /**
  * Makes the stage that normalises: lower case, accents folded, words hashed (by their folded UTF-16 code units), links
- * and handles left out, all in one pass over the bytes without building a string. The scan returned is the same object
- * each time.
+ * and handles left out, without building a string. The scan returned is the same object each time.
  */
 export function createByteScanner(vocabulary: Vocabulary): ByteScanner {
   const scan: Scan = {
@@ -86,197 +148,192 @@ export function createByteScanner(vocabulary: Vocabulary): ByteScanner {
     marks: 0,
     repostedHandle: 0,
   }
-  const { words: outWords, first: outFirst, second: outSecond } = scan
-  const { slots, mask } = vocabulary.words
-  const { slots: stemSlots, mask: stemMask } = vocabulary.stems
-  const { stemStarts, present } = vocabulary
-
-  /** Where a stem lies among the slots, or -1. */
-  function findStem(hash: number): number {
-    let slot = (hash ^ (hash >>> 15)) & stemMask
-    for (let found = stemSlots[slot * 4]!; found !== 0; found = stemSlots[slot * 4]!) {
-      if (found === hash) return slot * 4
-      slot = (slot + 1) & stemMask
-    }
-    return -1
-  }
-
   return (bytes, from, to) => {
-    let count = 0
-    let anyFirst = 0
-    let anySecond = 0
-    let marks = 0
-    let repostedHandle = 0
-    let hash = FNV_START
-    /** Letters of the word so far; beyond four they are not counted one by one. */
-    let length = 0
-    let mayBeStem = false
-    let stem = -1
-    let last = 0
-    let beforeLast = 0
-    let capitals = 0
-    let pause = 0
-    for (let i = from; i <= to; i++) {
-      const byte = i === to ? BLANK : bytes[i]!
-      let letter = ASCII_WORD[byte]!
-      if (letter !== 0) {
-        if (length === 0 && (letter & ~CAPITAL) === SMALL_H && isLink(bytes, i, to)) {
-          marks |= MARK_LINK
-          while (i + 1 < to && bytes[i + 1]! > BLANK) i++
-          continue
-        }
-        const start = i
-        if (length < 4) {
-          do {
-            capitals += letter >>> 8
-            hash = Math.imul(hash ^ (letter & 0xff), FNV_PRIME)
-            length++
-            letter = ASCII_WORD[bytes[++i]!]!
-          } while (length < 4 && letter !== 0)
-          if (length === 4) {
-            mayBeStem = stemStarts[hash & 0xffff] === 1
-            if (mayBeStem) stem = findStem(hash)
-          }
-        }
-        if (mayBeStem)
-          for (; letter !== 0; letter = ASCII_WORD[bytes[++i]!]!) {
-            capitals += letter >>> 8
-            hash = Math.imul(hash ^ (letter & 0xff), FNV_PRIME)
-            const longer = findStem(hash)
-            if (longer >= 0) stem = longer
-          }
-        else
-          for (; letter !== 0; letter = ASCII_WORD[bytes[++i]!]!) {
-            capitals += letter >>> 8
-            hash = Math.imul(hash ^ (letter & 0xff), FNV_PRIME)
-          }
-        // Setting this bit makes letters small and leaves digits alone.
-        beforeLast = i - start > 1 ? bytes[i - 2]! | 0x20 : last
-        last = bytes[i - 1]! | 0x20
-        i--
-        continue
-      }
-      let raw = byte
-      let code = BREAK
-      if (byte >= 0x80) {
-        if (byte < 0xe0) raw = ((byte & 0x1f) << 6) | (bytes[++i]! & 0x3f)
-        else if (byte < 0xf0) {
-          raw = ((byte & 0x0f) << 12) | ((bytes[i + 1]! & 0x3f) << 6) | (bytes[i + 2]! & 0x3f)
-          i += 2
-        } else {
-          // Beyond the basic plane there are no letters for us: emoji part words.
-          raw = 0xffff
-          i += 3
-        }
-        code = FOLD[raw]!
-      } else code = FOLD[byte]!
-      if (code === SKIP) continue
-      if (code === APOSTROPHE) {
-        if (length > 2 && !(last === SMALL_L && beforeLast === SMALL_L)) continue
-        code = BREAK
-      }
-      if (code !== BREAK) {
-        if (length === 0 && code === SMALL_H && isLink(bytes, i, to)) {
-          marks |= MARK_LINK
-          while (i + 1 < to && bytes[i + 1]! > BLANK) i++
-          continue
-        }
-        hash = Math.imul(hash ^ code, FNV_PRIME)
-        length++
-        beforeLast = last
-        last = code
-        if (length === 4) mayBeStem = stemStarts[hash & 0xffff] === 1
-        if (mayBeStem) {
-          const longer = findStem(hash)
-          if (longer >= 0) stem = longer
-        }
-        if (code < FIRST_IDEOGRAPH || IDEOGRAPH[code] === 0) continue
-      }
-      if (length > 0) {
-        if (count === MAX_WORDS) break
-        const word = hash || 1
-        let first = 0
-        let second = 0
-        if ((present[(word & 0xffff) >>> 3]! & (1 << (word & 7))) !== 0) {
-          let slot = (word ^ (word >>> 15)) & mask
-          for (let found = slots[slot * 4]!; found !== 0; found = slots[slot * 4]!) {
-            if (found === word) {
-              first = slots[slot * 4 + 1]!
-              second = slots[slot * 4 + 2]!
-              break
-            }
-            slot = (slot + 1) & mask
-          }
-        }
-        if (stem >= 0) {
-          first |= stemSlots[stem + 1]!
-          second |= stemSlots[stem + 2]!
-          stem = -1
-        }
-        if (last >= 48 && last <= 57) marks |= MARK_DIGITS
-        outWords[count] = word
-        outFirst[count] = first
-        outSecond[count] = second | pause
-        pause = 0
-        count++
-        anyFirst |= first
-        anySecond |= second
-        hash = FNV_START
-        length = 0
-        mayBeStem = false
-        last = 0
-      }
-      if (raw === BLANK) continue
-      if (raw >= 0x80) {
-        if (raw === 0x2013 || raw === 0x2014 || raw === 0x2026) pause = AFTER_PAUSE
-        else if (raw === 0xbf) marks |= MARK_QUESTION
-        else if (raw === 0xa1) marks |= MARK_EXCLAMATION
-      } else if (raw === AT_SIGN) {
-        const previous = count > 0 ? outWords[count - 1]! : 0
-        let handle = FNV_START
-        while (i + 1 < to && isHandleSign(bytes[i + 1]!)) handle = Math.imul(handle ^ FOLD[bytes[++i]!]!, FNV_PRIME)
-        if (handle !== FNV_START) {
-          marks |= MARK_MENTION
-          if (previous === RT || previous === VIA) {
-            marks |= MARK_REPOST
-            repostedHandle = handle
-          }
-        }
-      } else {
-        const sign = SIGNS[raw]!
-        marks |= sign & MARKED
-        if ((sign & PAUSE) !== 0) pause = AFTER_PAUSE
-      }
-    }
-    if (capitals > 8 && capitals * 2 > countUnits(bytes, from, to)) marks |= MARK_CAPITALS
-    scan.count = count
-    scan.anyFirst = anyFirst
-    scan.anySecond = anySecond
-    scan.marks = marks
-    scan.repostedHandle = repostedHandle
+    findWords(scan, bytes, from, to, vocabulary)
+    lookUpWords(scan, vocabulary)
     return scan
   }
 }
 
-/** The length of the text in UTF-16 code units. */
+/** Finds words and marks. A word's stem, if it has one, is left in `first`, and AFTER_PAUSE in `second`. */
+function findWords(scan: Scan, bytes: Uint8Array, from: number, to: number, { stems, stemStarts }: Vocabulary): void {
+  const { words, first, second } = scan
+  const tokenCount = tokenise(bytes, from, to)
+  scan.repostedHandle = 0
+  let count = 0
+  let marks = 0
+  let signs = tokens[tokenCount]!
+  let pause = 0
+  /** Letters of the words that are all capitals: the second letter tells. */
+  let capitals = 0
+  /** All before this byte has been read. */
+  let done = from
+  for (let t = 0; t < tokenCount; t++) {
+    const token = tokens[t]!
+    const end = from + (token & OFFSET)
+    if (end <= done) continue
+    signs |= token
+    pause |= token & AFTER_PAUSE
+    const length = (token >>> LETTERS_SHIFT) & OFFSET
+    let word = hashes[t]!
+    let stem = 0
+    if (length > 0 && MAY_GO_ON[bytes[end]!] === 0) {
+      const start = end - length
+      if ((word === HTTP || word === HTTPS) && bytes[end] === COLON) {
+        marks |= MARK_LINK
+        done = endOfLink(bytes, end, to)
+        continue
+      }
+      const key = ((bytes[start]! & 31) << 10) | ((bytes[start + 1]! & 31) << 5) | (bytes[start + 2]! & 31)
+      if (((stemStarts[key >>> 3]! >>> (key & 7)) & 1) !== 0) stem = findStem(bytes, start, end, stems)
+      marks |= DIGITS[bytes[end - 1]!]!
+      capitals += length & -(ASCII_WORD[bytes[start + 1]!]! >>> 8)
+    } else if (length > 0 || FOLD[unitAt(bytes, end - 1)]! > APOSTROPHE) {
+      readOddWord(bytes, length > 0 ? end - length : end - 1, to, stems)
+      word = odd.hash
+      stem = odd.stem
+      done = odd.end
+      capitals += odd.capitals
+      marks |= odd.endsInDigit ? MARK_DIGITS : 0
+    } else if (bytes[end - 1] === AT_SIGN) {
+      done = endOfHandle(bytes, end, to)
+      if (done === end) continue
+      marks |= MARK_MENTION
+      const previous = count > 0 ? words[count - 1]! : 0
+      if (previous !== RT && previous !== VIA) continue
+      marks |= MARK_REPOST
+      scan.repostedHandle = hashHandle(bytes, end, done)
+      continue
+    } else {
+      const unit = unitAt(bytes, end - 1)
+      done = end - 1 + sizeOf(bytes[end - 1]!)
+      signs |= unit === 0xbf ? QUESTION : unit === 0xa1 ? EXCLAMATION : 0
+      if (unit === 0x2013 || unit === 0x2014 || unit === 0x2026) pause = AFTER_PAUSE
+      continue
+    }
+    if (count === MAX_WORDS) break
+    words[count] = word || 1
+    first[count] = stem
+    second[count] = pause
+    pause = 0
+    count++
+  }
+  if (capitals > 8 && capitals * 6 > to - from && capitals * 2 > countUnits(bytes, from, to)) marks |= MARK_CAPITALS
+  scan.count = count
+  scan.marks = marks | ((signs & MARK_SIGNS) >>> SIGNS_SHIFT)
+}
+
+/** Gives each word the categories of its entry and of its stem. Again without a branch to guess, as most words have none. */
+function lookUpWords(scan: Scan, { words: { index, entries }, stems }: Vocabulary): void {
+  const { words, first, second, count } = scan
+  const stemEntries = stems.entries
+  const indexMask = index.length - 1
+  let anyFirst = 0
+  let anySecond = 0
+  for (let i = 0; i < count; i++) {
+    const word = words[i]!
+    let entry = index[(word ^ (word >>> 15)) & indexMask]!
+    const difference = entries[entry]! ^ word
+    // All bits set where the word is the entry's.
+    let isFound = ~((difference | -difference) >> 31)
+    if ((entries[entry + 3]! & ~isFound) !== 0) {
+      do entry = entries[entry + 3]!
+      while (entry !== 0 && entries[entry]! !== word)
+      isFound = -1
+    }
+    const stem = first[i]!
+    const firstMask = (entries[entry + 1]! & isFound) | stemEntries[stem + 1]!
+    const secondMask = (entries[entry + 2]! & isFound) | stemEntries[stem + 2]!
+    first[i] = firstMask
+    second[i]! |= secondMask
+    anyFirst |= firstMask
+    anySecond |= secondMask
+  }
+  scan.anyFirst = anyFirst
+  scan.anySecond = anySecond
+}
+
+/** The longest stem of a word of plain ASCII, as an entry; 0 when it has none. */
+function findStem(bytes: Uint8Array, start: number, end: number, stems: MaskTable): number {
+  let hash = FNV_START
+  let stem = 0
+  for (let i = start; i < end; i++) {
+    hash = Math.imul(hash ^ (ASCII_WORD[bytes[i]!]! & 0xff), FNV_PRIME)
+    if (i - start >= SHORTEST_STEM - 1) stem = findEntry(stems, hash) || stem
+  }
+  return stem
+}
+
+/** What readOddWord found. `end` is the byte behind the word, `stem` an entry. */
+const odd = { hash: 0, stem: 0, capitals: 0, endsInDigit: false, end: 0 }
+
+/** Reads a word sign by sign, from its first letter: one with more in it than letters and digits of ASCII. */
+function readOddWord(bytes: Uint8Array, start: number, to: number, stems: MaskTable): void {
+  let hash = FNV_START
+  let length = 0
+  let last = 0
+  let beforeLast = 0
+  let capitals = 0
+  let stem = 0
+  let i = start
+  while (i < to) {
+    const byte = bytes[i]!
+    const code = FOLD[unitAt(bytes, i)]!
+    // "dell'acqua" and "l'eau" are two words, "don't" is one.
+    if (code === BREAK || (code === APOSTROPHE && (length < 3 || (last === SMALL_L && beforeLast === SMALL_L)))) break
+    i += sizeOf(byte)
+    if (code === SKIP || code === APOSTROPHE) continue
+    capitals += ASCII_WORD[byte]! >>> 8
+    hash = Math.imul(hash ^ code, FNV_PRIME)
+    length++
+    beforeLast = last
+    last = code
+    if (length >= SHORTEST_STEM) stem = findEntry(stems, hash) || stem
+    if (code >= FIRST_IDEOGRAPH && IDEOGRAPH[code] === 1) break
+  }
+  odd.hash = hash
+  odd.stem = stem
+  odd.capitals = capitals
+  odd.endsInDigit = last >= 48 && last <= 57
+  odd.end = i
+}
+
+/** The code unit of the sign at `i`. Beyond the basic plane nothing is a letter to us: emoji part words. */
+function unitAt(bytes: Uint8Array, i: number): number {
+  const byte = bytes[i]!
+  if (byte < 0x80) return byte
+  if (byte < 0xe0) return ((byte & 0x1f) << 6) | (bytes[i + 1]! & 0x3f)
+  if (byte < 0xf0) return ((byte & 0x0f) << 12) | ((bytes[i + 1]! & 0x3f) << 6) | (bytes[i + 2]! & 0x3f)
+  return 0xffff
+}
+
+/** How many bytes the sign takes that begins with this one. */
+function sizeOf(byte: number): number {
+  return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+}
+
+/** The length of a text in UTF-16 code units. */
 function countUnits(bytes: Uint8Array, from: number, to: number): number {
   let units = 0
   for (let i = from; i < to; i++) units += (bytes[i]! & 0xc0) === 0x80 ? 0 : bytes[i]! < 0xf0 ? 1 : 2
   return units
 }
 
-function isLink(bytes: Uint8Array, i: number, to: number): boolean {
-  if (i + 7 > to || bytes[i + 1] !== 116 || bytes[i + 2] !== 116 || bytes[i + 3] !== 112) return false
-  return bytes[i + 4] === 58 || bytes[i + 4] === 115
+function endOfLink(bytes: Uint8Array, start: number, to: number): number {
+  let i = start
+  while (i < to && bytes[i]! > BLANK) i++
+  return i
 }
 
-function isHandleSign(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 95 ||
-    code === 45 ||
-    code === 46
-  )
+/** Letters, digits, underscores, hyphens and full stops of ASCII make a handle. */
+function endOfHandle(bytes: Uint8Array, start: number, to: number): number {
+  let i = start
+  while (i < to && (ASCII_WORD[bytes[i]!] !== 0 || bytes[i] === 95 || bytes[i] === 45 || bytes[i] === 46)) i++
+  return i
+}
+
+function hashHandle(bytes: Uint8Array, start: number, end: number): number {
+  let hash = FNV_START
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ FOLD[bytes[i]!]!, FNV_PRIME)
+  return hash
 }

@@ -42,24 +42,25 @@ export interface Phrase {
   rarest: number
 }
 
-/** An open-addressing table from word hash to two category masks; the scanner reads it directly. */
+/** A table from word hash to two category masks; the scanner reads it directly. */
 export interface MaskTable {
-  /** Four numbers a slot, which lie in one line of the processor's cache: hash (0: free), first mask, second mask, nothing. */
-  slots: Int32Array
-  /** Number of slots - 1; they are a power of two. */
-  mask: number
+  /** By some bits of the hash, the first entry that shares them; 0 for none. Its size is a power of two. */
+  index: Int32Array
+  /** Four numbers an entry: hash, first mask, second mask, the next entry with the same place in the index. The entry at 0 is empty. */
+  entries: Int32Array
 }
 
 /** The word lists compiled for the scanner. */
 export interface Vocabulary {
   words: MaskTable
   stems: MaskTable
-  /** By the low 16 bits of the hash of a word's first four letters: 1 where a stem may follow. */
+  /** One bit for each beginning of three letters of a to z (five bits a letter): set where a stem may follow. */
   stemStarts: Uint8Array
   phrases: Map<number, Phrase[]>
-  /** One bit for the low 16 bits of each word's hash: small enough to stay in the nearest cache, so that most words cost no look-up. */
-  present: Uint8Array
 }
+
+/** Letters that the shortest stem has. */
+export const SHORTEST_STEM = 4
 
 /** What lists were compiled to in this process: compiling takes long enough to be felt, and lists do not change. */
 const compiled = new WeakMap<readonly WordList[], Vocabulary>()
@@ -72,42 +73,25 @@ export function compileVocabulary(lists: readonly WordList[], placeStarts: Itera
 }
 
 function addPlaces(vocabulary: Vocabulary, placeStarts: Iterable<number>): Vocabulary {
-  const { slots: known, mask } = vocabulary.words
-  const slots = known.slice()
-  const present = vocabulary.present.slice()
-  let filled = 0
-  for (let i = 0; i < slots.length; i += 4) if (slots[i] !== 0) filled++
-  for (const start of placeStarts) {
-    const i = slotFor(slots, mask, start)
-    if (slots[i] === 0 && ++filled * 2 > mask) return addPlaces(enlarge(vocabulary), placeStarts)
-    slots[i] = start
-    slots[i + 2]! |= BEGINS_PLACE
-    markPresent(present, start)
-  }
-  return { ...vocabulary, words: { slots, mask }, present }
-}
-
-/** The same words in a table of twice the size, for areas of very many places. */
-function enlarge(vocabulary: Vocabulary): Vocabulary {
-  const { slots, mask } = vocabulary.words
   const masks = new Map<number, [number, number]>()
-  for (let i = 0; i < slots.length; i += 4)
-    if (slots[i] !== 0) masks.set(slots[i]!, [slots[i + 1]!, slots[i + 2]!])
-  return { ...vocabulary, words: buildTable(masks, (mask + 1) * 2) }
+  for (const start of placeStarts) addMask(masks, start, 0, BEGINS_PLACE)
+  return { ...vocabulary, words: extendTable(vocabulary.words, masks) }
 }
 
 function compileLists(lists: readonly WordList[]): Vocabulary {
   const words = new Map<number, [number, number]>()
   const stems = new Map<number, [number, number]>()
   const phrases = new Map<number, Phrase[]>()
-  const stemStarts = new Uint8Array(65536)
+  const stemStarts = new Uint8Array(4096)
   for (const { entry, category } of entriesOf(lists)) {
     const first = firstBit(category)
     const second = secondBit(category)
     if (entry.endsWith('*') && !entry.includes(' ')) {
       const stem = foldText(entry.slice(0, -1))
-      if (stem.length < 4) throw new RangeError(`A stem needs four letters: ${entry}`)
-      stemStarts[hashWord(stem.slice(0, 4)) & 0xffff] = 1
+      if (stem.length < SHORTEST_STEM) throw new RangeError(`A stem needs four letters: ${entry}`)
+      const [a, b, c] = [0, 1, 2].map((i) => stem.charCodeAt(i) & 31) as [number, number, number]
+      const start = (a << 10) | (b << 5) | c
+      stemStarts[start >>> 3]! |= 1 << (start & 7)
       addMask(stems, hashWord(stem), first, second)
       continue
     }
@@ -127,13 +111,7 @@ function compileLists(lists: readonly WordList[]): Vocabulary {
       if (tells && !parts.some((word) => namesHarm(words, word))) addMask(words, rarest, 0, IN_TELLING_PHRASE)
     }
   }
-  const present = new Uint8Array(8192)
-  for (const hash of words.keys()) markPresent(present, hash)
-  return { words: buildTable(words), stems: buildTable(stems), stemStarts, phrases, present }
-}
-
-function markPresent(present: Uint8Array, hash: number): void {
-  present[(hash & 0xffff) >>> 3]! |= 1 << (hash & 7)
+  return { words: buildTable(words, 65536), stems: buildTable(stems, 1024), stemStarts, phrases }
 }
 
 /** Which word of a phrase is the longest: "shaking" is rarer than "the". */
@@ -153,15 +131,15 @@ function namesHarm(words: Map<number, [number, number]>, hash: number): boolean 
 }
 
 /** The first mask of a word, 0 when the lists do not have it. */
-export function firstMaskOf({ words: { slots, mask } }: Vocabulary, hash: number): number {
-  return slots[slotFor(slots, mask, hash) + 1]!
+export function firstMaskOf({ words }: Vocabulary, hash: number): number {
+  return words.entries[findEntry(words, hash) + 1]!
 }
 
-/** Where a hash lies among the slots, or the free slot where it would. */
-function slotFor(slots: Int32Array, mask: number, hash: number): number {
-  let slot = (hash ^ (hash >>> 15)) & mask
-  while (slots[slot * 4] !== hash && slots[slot * 4] !== 0) slot = (slot + 1) & mask
-  return slot * 4
+/** The entry of a hash, or 0, which is the empty one. */
+export function findEntry({ index, entries }: MaskTable, hash: number): number {
+  let entry = index[(hash ^ (hash >>> 15)) & (index.length - 1)]!
+  while (entry !== 0 && entries[entry] !== hash) entry = entries[entry + 3]!
+  return entry
 }
 
 function* entriesOf(lists: readonly WordList[]): Generator<{ entry: string; category: string }> {
@@ -193,12 +171,30 @@ function addMask(masks: Map<number, [number, number]>, hash: number, first: numb
   masks.set(hash, [known[0] | first, known[1] | second])
 }
 
-function buildTable(masks: Map<number, [number, number]>, least = 1024): MaskTable {
-  let size = least
-  while (size < masks.size * 4) size *= 2
-  const slots = new Int32Array(size * 4)
-  for (const [hash, [first, second]] of masks) slots.set([hash, first, second], slotFor(slots, size - 1, hash))
-  return { slots, mask: size - 1 }
+function buildTable(masks: Map<number, [number, number]>, size: number): MaskTable {
+  return extendTable({ index: new Int32Array(size), entries: new Int32Array(4) }, masks)
+}
+
+/** A table of its own with all that another has, and more masks. */
+function extendTable(table: MaskTable, masks: Map<number, [number, number]>): MaskTable {
+  const index = table.index.slice()
+  const entries = new Int32Array(table.entries.length + masks.size * 4)
+  entries.set(table.entries)
+  const extended = { index, entries }
+  let free = table.entries.length
+  for (const [hash, [first, second]] of masks) {
+    const known = findEntry(extended, hash)
+    if (known !== 0) {
+      entries[known + 1]! |= first
+      entries[known + 2]! |= second
+      continue
+    }
+    const place = (hash ^ (hash >>> 15)) & (index.length - 1)
+    entries.set([hash, first, second, index[place]!], free)
+    index[place] = free
+    free += 4
+  }
+  return { index, entries: entries.slice(0, free) }
 }
 
 function maskOf(categories: string[]): number {
