@@ -1,4 +1,5 @@
-import { APOSTROPHE, ASCII_WORD, BREAK, CAPITAL, FOLD, IDEOGRAPH, SKIP } from './characters.ts'
+import { APOSTROPHE, ASCII_WORD, BREAK, FOLD, IDEOGRAPH, SKIP } from './characters.ts'
+import { goesOnBehind, sizeOf, unitAt } from './utf8.ts'
 import { SHORTEST_STEM, type MaskTable, type Vocabulary, findEntry } from './vocabulary.ts'
 import { hashWord } from './word-hash.ts'
 
@@ -30,6 +31,19 @@ export interface Scan {
   repostedHandle: number
 }
 
+export function emptyScan(): Scan {
+  return {
+    count: 0,
+    words: new Int32Array(MAX_WORDS),
+    first: new Int32Array(MAX_WORDS),
+    second: new Int32Array(MAX_WORDS),
+    anyFirst: 0,
+    anySecond: 0,
+    marks: 0,
+    repostedHandle: 0,
+  }
+}
+
 export type Scanner = (text: string) => Scan
 
 /**
@@ -49,7 +63,6 @@ const RT = hashWord('rt')
 const VIA = hashWord('via')
 const HTTP = hashWord('http')
 const HTTPS = hashWord('https')
-const SMALL_L = 108
 const BLANK = 32
 const COLON = 58
 const AT_SIGN = 64
@@ -121,15 +134,26 @@ function tokenise(bytes: Uint8Array, from: number, to: number): number {
   return count
 }
 
-/** The scanner of texts that are strings: they become bytes first, so that all texts are read alike. */
-export function createScanner(vocabulary: Vocabulary, scanBytes = createByteScanner(vocabulary)): Scanner {
+/** Makes strings into bytes that can be scanned: the first MAX_BYTES of them, good until the next string. */
+export function createEncoder(): (text: string) => { bytes: Uint8Array; length: number } {
   const encoder = new TextEncoder()
-  const buffer = Buffer.alloc(MAX_BYTES + 4)
-  const writable = buffer.subarray(0, MAX_BYTES)
+  const bytes = Buffer.alloc(MAX_BYTES + 4)
+  const writable = bytes.subarray(0, MAX_BYTES)
+  const encoded = { bytes, length: 0 }
   return (text) => {
-    const { written } = encoder.encodeInto(text, writable)
-    buffer[written] = 0
-    return scanBytes(buffer, 0, written)
+    encoded.length = encoder.encodeInto(text, writable).written
+    bytes[encoded.length] = 0
+    return encoded
+  }
+}
+
+/** The scanner of texts that are strings: they become bytes first, so that all texts are read alike. */
+export function createScanner(vocabulary: Vocabulary): Scanner {
+  const encode = createEncoder()
+  const scan = createByteScanner(vocabulary)
+  return (text) => {
+    const { bytes, length } = encode(text)
+    return scan(bytes, 0, length)
   }
 }
 
@@ -138,16 +162,7 @@ export function createScanner(vocabulary: Vocabulary, scanBytes = createByteScan
  * and handles left out, without building a string. The scan returned is the same object each time.
  */
 export function createByteScanner(vocabulary: Vocabulary): ByteScanner {
-  const scan: Scan = {
-    count: 0,
-    words: new Int32Array(MAX_WORDS),
-    first: new Int32Array(MAX_WORDS),
-    second: new Int32Array(MAX_WORDS),
-    anyFirst: 0,
-    anySecond: 0,
-    marks: 0,
-    repostedHandle: 0,
-  }
+  const scan = emptyScan()
   return (bytes, from, to) => {
     findWords(scan, bytes, from, to, vocabulary)
     lookUpWords(scan, vocabulary)
@@ -272,21 +287,18 @@ function readOddWord(bytes: Uint8Array, start: number, to: number, stems: MaskTa
   let hash = FNV_START
   let length = 0
   let last = 0
-  let beforeLast = 0
   let capitals = 0
   let stem = 0
   let i = start
   while (i < to) {
     const byte = bytes[i]!
     const code = FOLD[unitAt(bytes, i)]!
-    // "dell'acqua" and "l'eau" are two words, "don't" is one.
-    if (code === BREAK || (code === APOSTROPHE && (length < 3 || (last === SMALL_L && beforeLast === SMALL_L)))) break
+    if (code === BREAK || (code === APOSTROPHE && !goesOnBehind(bytes, i, length))) break
     i += sizeOf(byte)
     if (code === SKIP || code === APOSTROPHE) continue
     capitals += ASCII_WORD[byte]! >>> 8
     hash = Math.imul(hash ^ code, FNV_PRIME)
     length++
-    beforeLast = last
     last = code
     if (length >= SHORTEST_STEM) stem = findEntry(stems, hash) || stem
     if (code >= FIRST_IDEOGRAPH && IDEOGRAPH[code] === 1) break
@@ -296,20 +308,6 @@ function readOddWord(bytes: Uint8Array, start: number, to: number, stems: MaskTa
   odd.capitals = capitals
   odd.endsInDigit = last >= 48 && last <= 57
   odd.end = i
-}
-
-/** The code unit of the sign at `i`. Beyond the basic plane nothing is a letter to us: emoji part words. */
-function unitAt(bytes: Uint8Array, i: number): number {
-  const byte = bytes[i]!
-  if (byte < 0x80) return byte
-  if (byte < 0xe0) return ((byte & 0x1f) << 6) | (bytes[i + 1]! & 0x3f)
-  if (byte < 0xf0) return ((byte & 0x0f) << 12) | ((bytes[i + 1]! & 0x3f) << 6) | (bytes[i + 2]! & 0x3f)
-  return 0xffff
-}
-
-/** How many bytes the sign takes that begins with this one. */
-function sizeOf(byte: number): number {
-  return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
 }
 
 /** The length of a text in UTF-16 code units. */

@@ -38,7 +38,7 @@ export interface Phrase {
   first: number
   second: number
   overrules: boolean
-  /** The word of it that is likely the rarest: a post without that word does not hold the phrase. */
+  /** The place among its words of the one that is likely the rarest: a post without that word does not hold the phrase. */
   rarest: number
 }
 
@@ -57,6 +57,8 @@ export interface Vocabulary {
   /** One bit for each beginning of three letters of a to z (five bits a letter): set where a stem may follow. */
   stemStarts: Uint8Array
   phrases: Map<number, Phrase[]>
+  /** Phrases of harm or denial in which no word names harm by itself, by their rarest words. */
+  telling: Map<number, Phrase[]>
 }
 
 /** Letters that the shortest stem has. */
@@ -99,19 +101,24 @@ function compileLists(lists: readonly WordList[]): Vocabulary {
     if (hashes.length === 1) addMask(words, hashes[0]!, first, second)
     if (hashes.length > 1) {
       const overrules = OVERRULES.has(category)
-      addPhrase(phrases, { words: hashes, first, second, overrules, rarest: hashes[longestOf(entry)]! })
+      addPhrase(phrases, { words: hashes, first, second, overrules, rarest: longestOf(entry) })
     }
   }
+  const telling = new Map<number, Phrase[]>()
   for (const [start, list] of phrases) {
     list.sort((a, b) => b.words.length - a.words.length)
     addMask(words, start, 0, BEGINS_PHRASE)
-    for (const { first, second, words: parts, rarest } of list) {
+    for (const phrase of list) {
+      const { first, second, words: parts, rarest } = phrase
       // A harm phrase with a harm word in it ("was shot") needs no mark of its own: the word gives it away.
       const tells = (first & HARM_CATEGORIES) !== 0 || (second & DENIAL) !== 0
-      if (tells && !parts.some((word) => namesHarm(words, word))) addMask(words, rarest, 0, IN_TELLING_PHRASE)
+      if (!tells || parts.some((word) => namesHarm(words, word))) continue
+      const word = parts[rarest]!
+      addMask(words, word, 0, IN_TELLING_PHRASE)
+      telling.set(word, [...(telling.get(word) ?? []), phrase])
     }
   }
-  return { words: buildTable(words, 65536), stems: buildTable(stems, 1024), stemStarts, phrases }
+  return { words: buildTable(words, 65536), stems: buildTable(stems, 1024), stemStarts, phrases, telling }
 }
 
 /** Which word of a phrase is the longest: "shaking" is rarer than "the". */
