@@ -1,5 +1,5 @@
 import { APOSTROPHE, ASCII_WORD, BREAK, FOLD, IDEOGRAPH, SKIP } from './characters.ts'
-import { goesOnBehind, sizeOf, unitAt } from './utf8.ts'
+import { AT_SIGN, endOfHandle, goesOnBehind, sizeOf, unitAt } from './utf8.ts'
 import { SHORTEST_STEM, type MaskTable, type Vocabulary, findEntry } from './vocabulary.ts'
 import { hashWord } from './word-hash.ts'
 
@@ -65,7 +65,6 @@ const HTTP = hashWord('http')
 const HTTPS = hashWord('https')
 const BLANK = 32
 const COLON = 58
-const AT_SIGN = 64
 
 /*
  * A token as one number: the offset behind it, the number of its letters, and what signs stood before it. It is a word
@@ -320,13 +319,6 @@ function countUnits(bytes: Uint8Array, from: number, to: number): number {
 function endOfLink(bytes: Uint8Array, start: number, to: number): number {
   let i = start
   while (i < to && bytes[i]! > BLANK) i++
-  return i
-}
-
-/** Letters, digits, underscores, hyphens and full stops of ASCII make a handle. */
-function endOfHandle(bytes: Uint8Array, start: number, to: number): number {
-  let i = start
-  while (i < to && (ASCII_WORD[bytes[i]!] !== 0 || bytes[i] === 95 || bytes[i] === 45 || bytes[i] === 46)) i++
   return i
 }
 

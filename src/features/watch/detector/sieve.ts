@@ -1,5 +1,5 @@
 import { APOSTROPHE, ASCII_WORD, FOLD, IDEOGRAPH, SKIP } from './characters.ts'
-import { goesOnBehind, sizeOf, unitAt } from './utf8.ts'
+import { AT_SIGN, endOfHandle, goesOnBehind, sizeOf, unitAt } from './utf8.ts'
 import type { MaskTable, Vocabulary } from './vocabulary.ts'
 
 /**
@@ -11,9 +11,9 @@ export type Sieve = (bytes: Uint8Array, from: number, to: number) => boolean
 const FNV_START = 0x811c9dc5 | 0
 const FNV_PRIME = 0x01000193
 const ODD = 1
-/** Byte → its folded letter; ODD for apostrophes and all that is not ASCII; 0 for what parts words. */
+/** Byte → its folded letter; ODD for an apostrophe, an @ and all that is not ASCII; 0 for what parts words. */
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x80 || FOLD[byte] === APOSTROPHE ? ODD : ASCII_WORD[byte]! & 0xff,
+  byte >= 0x80 || byte === AT_SIGN || FOLD[byte] === APOSTROPHE ? ODD : ASCII_WORD[byte]! & 0xff,
 )
 
 /** Two bits for each of 2^18 values of a hash: one where a word of the categories has it, one where a stem has. */
@@ -59,7 +59,7 @@ function sift(cells: Int32Array, bytes: Uint8Array, from: number, to: number): b
     oddLength = letters + (i - letters === oddEnd ? oddLength : 0)
     const code = FOLD[unitAt(bytes, i)]!
     const goesOn = code === SKIP || (code === APOSTROPHE && goesOnBehind(bytes, i, oddLength))
-    i += sizeOf(bytes[i]!)
+    i = bytes[i] === AT_SIGN ? endOfHandle(bytes, i + 1, to) : i + sizeOf(bytes[i]!)
     oddEnd = i
     if (goesOn) continue
     if (IDEOGRAPH[code] === 1) return true

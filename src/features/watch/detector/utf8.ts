@@ -1,3 +1,7 @@
+import { ASCII_WORD } from './characters.ts'
+
+export const AT_SIGN = 64
+
 /** The code unit of the sign at `i`. Beyond the basic plane nothing is a letter to us: emoji part words. */
 export function unitAt(bytes: Uint8Array, i: number): number {
   const byte = bytes[i]!
@@ -17,4 +21,11 @@ const SMALL_L = 108
 /** Whether a word of so many letters goes on behind the apostrophe at `i`: "don't" is one word, "l'eau" and "dell'acqua" are two. */
 export function goesOnBehind(bytes: Uint8Array, i: number, length: number): boolean {
   return length > 2 && !((bytes[i - 1]! | 0x20) === SMALL_L && (bytes[i - 2]! | 0x20) === SMALL_L)
+}
+
+/** Where a handle ends that begins here: letters, digits, underscores, hyphens and full stops of ASCII. */
+export function endOfHandle(bytes: Uint8Array, start: number, to: number): number {
+  let i = start
+  while (i < to && (ASCII_WORD[bytes[i]!] !== 0 || bytes[i] === 95 || bytes[i] === 45 || bytes[i] === 46)) i++
+  return i
 }
