@@ -81,7 +81,7 @@ test('a text gives the same words, masks and marks as a string and as bytes, esc
   for (const text of texts(4000)) {
     const expected = copyOf(scanText(text))
     const fields = { id: 'a', at: 1_700_000_000_000, text }
-    for (const line of [JSON.stringify(fields), escapedJson(fields), JSON.stringify({ text: '?', ...fields })]) {
+    for (const line of [JSON.stringify(fields), escapedJson(fields)]) {
       const { scan, post } = heardOf(line)
       expect(scan, line.slice(0, 500)).toEqual(expected)
       expect(post).toEqual(parsePost(line))
