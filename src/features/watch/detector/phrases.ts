@@ -1,7 +1,7 @@
 import { firstBit, secondBit } from './lexicon/categories.ts'
 import { isDenied, isRefused } from './negation.ts'
 import type { Scan } from './scan.ts'
-import { BEGINS_PHRASE, HARM_CATEGORIES, IN_TELLING_PHRASE, type Vocabulary } from './vocabulary.ts'
+import { BEGINS_PHRASE, HARM_CATEGORIES, IN_TELLING_PHRASE, type Phrase, type Vocabulary } from './vocabulary.ts'
 import { ANY_WORD } from './word-hash.ts'
 
 const HAZARD_WORDS = HARM_CATEGORIES & ~(firstBit('hurt') | firstBit('dead') | firstBit('responder'))
@@ -29,7 +29,7 @@ export function readPhrases(scan: Scan, vocabulary: Vocabulary): Categories {
   for (let i = 0; i < scan.count; i++) {
     const covered = i < coveredTo
     if (!covered && (scan.second[i]! & BEGINS_PHRASE) !== 0) {
-      const phrase = vocabulary.phrases.get(scan.words[i]!)?.find(({ words }) => matches(scan, i, words))
+      const phrase = phraseAt(scan, i, vocabulary)
       if (phrase && (phrase.second & EXPLANATION) !== 0 && isRefused(scan, i)) {
         // "No son fuegos artificiales": what would explain it away is itself denied.
         coveredTo = i + phrase.words.length
@@ -59,6 +59,12 @@ export function readPhrases(scan: Scan, vocabulary: Vocabulary): Categories {
   }
   if (deniesByNot !== 0 && !assertsAnother(first, deniesByNot)) second |= DENIAL
   return { first, second, denied: denied & ~first }
+}
+
+/** The longest phrase that begins at a word. */
+function phraseAt(scan: Scan, at: number, { phrases }: Vocabulary): Phrase | undefined {
+  for (const phrase of phrases.get(scan.words[at]!) ?? []) if (matches(scan, at, phrase.words)) return phrase
+  return undefined
 }
 
 /** Whether a scan holds a phrase of harm or denial that its words alone do not give away. */

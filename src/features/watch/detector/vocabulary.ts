@@ -1,6 +1,6 @@
 import { FIRST_MASK, HAZARDS, SECOND_MASK, UNSCORED, firstBit, secondBit, type WordList } from './lexicon/categories.ts'
 import { foldText } from './characters.ts'
-import { hashWord, hashWords } from './word-hash.ts'
+import { ANY_WORD, hashWord, hashWords } from './word-hash.ts'
 
 /** Marks in the second mask that are no category: this word may begin a phrase, is the rarest of a phrase of harm or denial, may begin a place name. */
 export const BEGINS_PHRASE = 1 << 27
@@ -38,7 +38,12 @@ export interface Phrase {
   first: number
   second: number
   overrules: boolean
-  /** The place among its words of the one that is likely the rarest: a post without that word does not hold the phrase. */
+}
+
+/** A phrase that is known by one of its words, the one that is likely the rarest. */
+export interface TellingPhrase {
+  words: number[]
+  /** The place of that word in it. */
   rarest: number
 }
 
@@ -58,7 +63,7 @@ export interface Vocabulary {
   stemStarts: Uint8Array
   phrases: Map<number, Phrase[]>
   /** Phrases of harm or denial in which no word names harm by itself, by their rarest words. */
-  telling: Map<number, Phrase[]>
+  telling: Map<number, TellingPhrase[]>
 }
 
 /** Letters that the shortest stem has. */
@@ -84,6 +89,7 @@ function compileLists(lists: readonly WordList[]): Vocabulary {
   const words = new Map<number, [number, number]>()
   const stems = new Map<number, [number, number]>()
   const phrases = new Map<number, Phrase[]>()
+  const lengths = new Map<number, number>()
   const stemStarts = new Uint8Array(4096)
   for (const { entry, category } of entriesOf(lists)) {
     const first = firstBit(category)
@@ -101,36 +107,34 @@ function compileLists(lists: readonly WordList[]): Vocabulary {
     if (hashes.length === 1) addMask(words, hashes[0]!, first, second)
     if (hashes.length > 1) {
       const overrules = OVERRULES.has(category)
-      addPhrase(phrases, { words: hashes, first, second, overrules, rarest: longestOf(entry) })
+      addPhrase(phrases, { words: hashes, first, second, overrules })
+      for (const word of foldText(entry.replaceAll('_', ' ')).split(' ')) lengths.set(hashWord(word), word.length)
     }
   }
-  const telling = new Map<number, Phrase[]>()
+  const telling = new Map<number, TellingPhrase[]>()
+  const rarestOf = rarestFirst(phrases, lengths)
   for (const [start, list] of phrases) {
     list.sort((a, b) => b.words.length - a.words.length)
     addMask(words, start, 0, BEGINS_PHRASE)
-    for (const phrase of list) {
-      const { first, second, words: parts, rarest } = phrase
+    for (const { first, second, words: parts } of list) {
       // A harm phrase with a harm word in it ("was shot") needs no mark of its own: the word gives it away.
       const tells = (first & HARM_CATEGORIES) !== 0 || (second & DENIAL) !== 0
       if (!tells || parts.some((word) => namesHarm(words, word))) continue
-      const word = parts[rarest]!
+      const word = rarestOf(parts)
       addMask(words, word, 0, IN_TELLING_PHRASE)
-      telling.set(word, [...(telling.get(word) ?? []), phrase])
+      telling.set(word, [...(telling.get(word) ?? []), { words: parts, rarest: parts.indexOf(word) }])
     }
   }
   return { words: buildTable(words, 65536), stems: buildTable(stems, 1024), stemStarts, phrases, telling }
 }
 
-/** Which word of a phrase is the longest: "shaking" is rarer than "the". */
-function longestOf(entry: string): number {
-  const lengths = entry.split('_').flatMap((part, i) => [
-    ...(i > 0 ? [0] : []),
-    ...foldText(part)
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => word.length),
-  ])
-  return lengths.indexOf(Math.max(...lengths))
+/** Finds the word of a phrase that is likely the rarest: the longest, of these the one in fewest phrases. */
+function rarestFirst(phrases: Map<number, Phrase[]>, lengths: Map<number, number>): (words: number[]) => number {
+  const uses = new Map<number, number>()
+  for (const { words } of [...phrases.values()].flat())
+    for (const word of new Set(words)) uses.set(word, (uses.get(word) ?? 0) + 1)
+  const commonness = (word: number) => uses.get(word)! / 1000 - lengths.get(word)!
+  return (words) => words.filter((word) => word !== ANY_WORD).reduce((a, b) => (commonness(b) < commonness(a) ? b : a))
 }
 
 function namesHarm(words: Map<number, [number, number]>, hash: number): boolean {
