@@ -21,10 +21,18 @@ import { WORD_LISTS } from './lexicon/index.ts'
 import { type Model, handModel, loadModel } from './model.ts'
 import { createRates } from './rates.ts'
 import { type Reading, readPost } from './reading.ts'
-import { createScanner } from './scan.ts'
-import { KINDS, type Area, type DetectedIncident, type Detector, type Kind, type Post, type Verdict } from './types.ts'
-import { IN_TELLING_PHRASE, BEGINS_PLACE, HARM_CATEGORIES, compileVocabulary } from './vocabulary.ts'
-import { secondBit } from './lexicon/categories.ts'
+import { createHearing, speaksOfHarm } from './hearing.ts'
+import {
+  KINDS,
+  type Area,
+  type DetectedIncident,
+  type Detector,
+  type Kind,
+  type Post,
+  type UnreadPost,
+  type Verdict,
+} from './types.ts'
+import { BEGINS_PLACE, compileVocabulary } from './vocabulary.ts'
 import { isSilenced, lessonOf, setAside, takeBack, teach } from './verdicts.ts'
 import { type Weighed, surpriseOf, weigh } from './weigh.ts'
 import { restoreState } from './state.ts'
@@ -47,7 +55,6 @@ const MINUTE = 60_000
 const SUSPECTED_QUIET = 90 * MINUTE
 const MOST_CLUSTERS = 48
 const LEAST_TO_BEGIN = -1
-const DENIAL = secondBit('denial')
 
 /**
  * The engine that turns posts into incidents. Synchronous, no I/O; time is the posts' own.
@@ -62,7 +69,7 @@ export function createDetector({
   const weights = model instanceof Uint8Array ? loadModel(model) : (model ?? handModel())
   const gazetteer = buildGazetteer(area)
   const vocabulary = compileVocabulary(WORD_LISTS, gazetteer.starts)
-  const scan = createScanner(vocabulary)
+  const hearing = createHearing(vocabulary, area.places !== undefined)
   const tools = { vocabulary, model: weights, gazetteer }
   const state = restoreState(saved)
   const rates = createRates(weights, state.rates)
@@ -72,25 +79,33 @@ export function createDetector({
   const thresholdOf = (kind: Kind) => threshold * state.strictness[KINDS.indexOf(kind)]!
   const tell = (cluster: Cluster) => describe(cluster, area.hospital)
 
-  /** The pipeline: normalise → triage → place → group → weigh → decide. */
   function push(post: Post): DetectedIncident[] {
     if (typeof post.text !== 'string' || post.text === '') return []
-    const at = seeTime(state.clock, post.at)
+    const { bytes, length } = hearing.encode(post.text)
+    return hear(post, bytes, 0, length)
+  }
+
+  function pushUnread(post: UnreadPost): DetectedIncident[] {
+    return post.to > post.from ? hear(post, post.bytes, post.from, post.to) : []
+  }
+
+  /** The pipeline: normalise → triage → place → group → weigh → decide. */
+  function hear(heard: Post | UnreadPost, bytes: Uint8Array, from: number, to: number): DetectedIncident[] {
+    const at = seeTime(state.clock, heard.at)
     const now = state.clock.now ?? at
-    const words = scan(post.text)
-    const speaksOfHarm =
-      (words.anyFirst & HARM_CATEGORIES) !== 0 || (words.anySecond & (IN_TELLING_PHRASE | DENIAL)) !== 0
-    const reading = speaksOfHarm ? readPost(post, at, words, tools) : null
+    const isSample = topics.isDue()
+    const words = hearing.listen(bytes, from, to, isSample)
+    const reading = speaksOfHarm(words, vocabulary) ? readPost(wholeOf(heard), at, words, tools) : null
     rates.count(now)
-    topics.count(words, now, rates.perMinute())
+    if (isSample) topics.count(words, now)
     const surprise = reading && surpriseOf(reading, rates)
     if (reading) rates.countPlace(reading.where.type)
     else if (area.places)
       rates.countPlace(
         (words.anySecond & BEGINS_PLACE) !== 0
-          ? locate(gazetteer, post, words).type
-          : post.geo
-            ? locate(gazetteer, post, words).type
+          ? locate(gazetteer, heard, words).type
+          : heard.geo
+            ? locate(gazetteer, heard, words).type
             : 'unplaced',
       )
     const changed = sweep(now)
@@ -105,7 +120,7 @@ export function createDetector({
       : findCluster(state.clusters, reading, area.radiusKm, (one, other) => agreementWith(one, other) > 1)
     // Its event came to nothing; to say it once more makes it no other event.
     if (copied && !cluster) return changed
-    if (cluster?.evidence.some((evidence) => evidence.post.id === post.id)) return changed
+    if (cluster?.evidence.some((evidence) => evidence.post.id === reading.post.id)) return changed
     const voice = cluster && !copied ? originals.findVoice(reading, cluster.id) : undefined
     const original = copied ? { id: copied.id, how: 'copy' as const } : voice
     const weighed = weigh(reading, cluster, original, rates, area.radiusKm, surprise, cluster ? agreementWith(reading, cluster) : 0)
@@ -238,6 +253,7 @@ export function createDetector({
 
   return {
     push,
+    pushUnread,
     advance(at) {
       state.clock.now = Math.max(state.clock.now ?? at, at)
       return sweep(state.clock.now)
@@ -252,6 +268,10 @@ export function createDetector({
         topics: topics.save(),
       }),
   }
+}
+
+function wholeOf(heard: Post | UnreadPost): Post {
+  return 'read' in heard ? heard.read() : heard
 }
 
 function rank(cluster: Cluster): number {

@@ -27,8 +27,8 @@ const BINS = 32
 const PRIOR_PAIRS = 400
 const PRIOR_SCALE = 3.5
 const MOST_PAIRS = 40_000
-/** Of a faster stream only every so many posts are counted. */
-const COUNTED_PER_MINUTE = 60
+/** One in so many posts is counted: enough to know common words, and few enough to cost little. */
+const SAMPLED = 4
 
 export interface TopicsState {
   settled: number[]
@@ -43,8 +43,10 @@ export interface TopicsState {
 }
 
 export interface Topics {
+  /** Whether the next post is to be counted. Asked once a post. */
+  isDue(): boolean
   /** Counts a post's words. */
-  count(scan: Scan, now: number, perMinute: number): void
+  count(scan: Scan, now: number): void
   /** Nats by which the words that a post shares with others' speak for one event. */
   agreement(words: Int32Array, others: readonly (readonly number[])[]): number
   /** Learns from a post that names harm how much it shares with older ones of other events. */
@@ -98,8 +100,8 @@ export function createTopics(prior: Float32Array | null, saved?: TopicsState): T
   }
 
   return {
-    count({ words, count }, now, perMinute) {
-      if (seen++ % Math.max(1, Math.floor(perMinute / COUNTED_PER_MINUTE)) !== 0) return
+    isDue: () => seen++ % SAMPLED === 0,
+    count({ words, count }, now) {
       freshSince ??= now
       if (now - freshSince > SETTLES_AFTER) settle(now)
       freshPosts++
