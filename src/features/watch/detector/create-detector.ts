@@ -90,7 +90,8 @@ export function createDetector({
       )
     const changed = sweep(now)
     if (!reading || reading.where.type === 'far' || now - at > INCIDENT_WINDOW) return changed
-    const copied = originals.findCopied(reading, now)
+    const said = originals.findSaid(reading, now)
+    const copied = said?.how === 'copy' ? said : undefined
     const cluster = copied
       ? state.clusters.find(({ id }) => id === copied.cluster)
       : findCluster(state.clusters, reading, area.radiusKm)
@@ -98,7 +99,7 @@ export function createDetector({
     if (copied && !cluster) return changed
     if (cluster?.evidence.some((evidence) => evidence.post.id === post.id)) return changed
     const voice = cluster && !copied ? originals.findVoice(reading, cluster.id) : undefined
-    const original = copied ? { id: copied.id, how: 'copy' as const } : voice
+    const original = copied ?? voice ?? said
     const weighed = weigh(reading, cluster, original, rates, area.radiusKm)
     const grown = cluster ?? begin(reading, weighed)
     if (!grown) return changed

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { foldText } from './characters.ts'
 import { readCasualties } from './casualties.ts'
 import { seeTime } from './clock.ts'
-import { isNearCopy, signatureOf } from './copies.ts'
+import { isNearCopy, signatureOf, spokenWords } from './copies.ts'
 import { distanceKm } from './distance.ts'
 import { buildGazetteer, locate } from './gazetteer.ts'
 import { kindsOf } from './kinds.ts'
@@ -129,8 +129,8 @@ describe('Claims about people', () => {
 
 describe('Copies', () => {
   const alike = (a: string, b: string) => {
-    const first = signatureOf(wordsOf(a), wordsOf(a).length)
-    return isNearCopy(first, signatureOf(wordsOf(b), wordsOf(b).length))
+    const [first, second] = [a, b].map((text) => signatureOf(spokenWords(wordsOf(text), wordsOf(text).length)))
+    return isNearCopy(first!, second!)
   }
   test('are told from posts that only speak of the same', () => {
     expect(

@@ -2,6 +2,7 @@ import type { Bearing, Kind, Reason } from './types.ts'
 import type { Cluster } from './cluster.ts'
 import { kindFit, placeFit } from './group.ts'
 import type { Rates } from './rates.ts'
+import type { Continued, Said } from './copies.ts'
 import type { Reading } from './reading.ts'
 
 /** One post can say this much and no more, nats: it always takes a second source. */
@@ -10,6 +11,9 @@ const MOST_PER_POST = 8
 const LEAST_TO_COUNT = 0.5
 /** Nats by which a denial of a person, a newsroom, an authority speaks against an incident. */
 const DENIAL_WEIGHT = { person: 1.2, newsroom: 2, official: 4 } as const
+
+/** What quotes a post within a text of its own is no fresh witness: with it, the quoted post alone never reaches the usual threshold. */
+const QUOTE_SHARE = 0.2
 
 /** What a reading is worth to a cluster. */
 export interface Weighed {
@@ -37,29 +41,30 @@ export function surpriseOf(reading: Reading, rates: Rates): { kind: Kind; nats: 
   return { kind: best, nats: Math.min(MOST_PER_POST, Math.max(0, nats - reading.doubt)) * reading.share }
 }
 
-/** Weighs a reading for the cluster it joins; without a cluster, as the first of its kind. `original` is the post that it repeats. */
+/** Weighs a reading for the cluster it joins; without a cluster, as the first of its kind. `original` is the post that it repeats or quotes. */
 export function weigh(
   reading: Reading,
   cluster: Cluster | undefined,
-  original: { id: string; how: 'copy' | 'same-author' } | undefined,
+  original: { id: string; how: (Continued | Said)['how'] } | undefined,
   rates: Rates,
   radiusKm: number,
 ): Weighed {
-  const { reasons } = reading
-  const { kind, nats } = surpriseOf(reading, rates)
-  if (original) {
-    const reason: Reason =
-      original.how === 'copy' ? { code: 'copy', detail: original.id } : { code: 'same-author', detail: original.id }
+  const { kind, nats: told } = surpriseOf(reading, rates)
+  const reasons: Reason[] = original
+    ? [...reading.reasons, { code: original.how, detail: original.id }]
+    : reading.reasons
+  if (original && original.how !== 'quotes') {
     return {
       bearing: original.how === 'copy' ? 'copy' : 'repeat',
       weight: 0,
       alone: 0,
       kind,
-      reasons: [...reasons, reason],
+      reasons,
       copyOf: original.id,
     }
   }
   if (reading.isDenial) return { bearing: 'denies', weight: -DENIAL_WEIGHT[reading.voice], alone: 0, kind, reasons }
+  const nats = original ? told * QUOTE_SHARE : told
   let weight = nats
   if (cluster && kindFit(cluster, reading.kinds) < 2 && placeFit(cluster, reading, radiusKm) !== 'near') weight *= 0.5
   return weight < LEAST_TO_COUNT
