@@ -37,7 +37,7 @@ describe('Independence', () => {
     const [blast, second] = [WITNESSES[0]!, WITNESSES[2]!]
     const shared = [
       post(0.2, 'Explosion at the ferry terminal, several hurt', { id: 'echo', url: `https://www.${page}/` }),
-      post(0.9, `Oh dear, people hurt down at Pier 2 after a blast http://${page}?utm_source=app`, { id: 'ines' }),
+      post(0.9, `Oh dear, people injured down at Pier 2 after an explosion http://${page}?utm_source=app`, { id: 'ines' }),
       post(1.4, `They say something blew up by the ferries, ambulances on Quay Street https://${page}#top`, {
         id: 'tom',
       }),
@@ -102,7 +102,7 @@ describe('Independence', () => {
   })
 
   test('an answer that its network ties to Lena’s post is not independent of it', () => {
-    const lena = post(0.2, 'A blast by the ticket hall, my hands are shaking, two people are hurt', { id: 'lena' })
+    const lena = post(0.2, 'An explosion by the ticket hall of the ferry terminal, my ears are ringing', { id: 'lena' })
     const answer = post(0.6, 'Blast at Pier 2 here as well, we ran outside, ambulances coming', { id: 'answer' })
     expect(added([lena, answer])).toBe(2)
     expect(added([lena, { ...answer, repostOf: 'lena' }])).toBe(1)
