@@ -131,10 +131,9 @@ export function keepEvidence(cluster: Cluster, evidence: Evidence): void {
   if (cluster.evidence.length > KEPT_FIRST + KEPT_LATEST) cluster.evidence.splice(KEPT_FIRST, 1)
 }
 
-/** Adds casualty claims, newest last. */
+/** Keeps the latest casualty claims, newest last. */
 export function keepClaims(cluster: Cluster, claims: readonly CasualtyClaim[]): void {
-  cluster.casualties.push(...claims)
-  if (cluster.casualties.length > KEPT_CLAIMS) cluster.casualties.splice(0, cluster.casualties.length - KEPT_CLAIMS)
+  cluster.casualties = claims.slice(-KEPT_CLAIMS)
 }
 
 /** Counts an independent post. */

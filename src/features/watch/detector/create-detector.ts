@@ -11,6 +11,7 @@ import {
   openCluster,
 } from './cluster.ts'
 import { readCasualties } from './casualties.ts'
+import { correctClaims } from './casualty-summary.ts'
 import { createOriginals } from './copies.ts'
 import { burstAt, decide, forgetFaded } from './decide.ts'
 import { isStray, partOffshoot } from './offshoot.ts'
@@ -147,6 +148,7 @@ export function createDetector({
       if (cluster.doubts.length > 32) cluster.doubts.shift()
     }
     if (bearing === 'counts' || bearing === 'denies') originals.remember(reading, cluster.id, now)
+    if (bearing === 'counts' || reasons.some(({ code }) => code === 'same-author')) noteClaims(cluster, reading)
     if (bearing !== 'counts') return
     const place =
       where.place && where.type === 'inside'
@@ -161,8 +163,13 @@ export function createDetector({
     countBeat(cluster, beat)
     cluster.local ||= where.type === 'inside' || where.type === 'home' || rates.isLocal()
     if (cluster.state !== 'candidate' && cluster.state !== 'suspected') cluster.belief += weight * 0.3
-    keepClaims(cluster, readCasualties(post.text, voice, post.id, vocabulary))
     forgetFaded(cluster)
+  }
+
+  function noteClaims(cluster: Cluster, { post, voice }: Reading): void {
+    const own = cluster.evidence.filter((evidence) => post.author && evidence.post.author === post.author)
+    const claims = readCasualties(post.text, voice, post.id, vocabulary)
+    keepClaims(cluster, correctClaims(cluster.casualties, claims, new Set(own.map((evidence) => evidence.post.id))))
   }
 
   /** A dismissed or closed incident swallows what is still said about it, unless far more people than before insist. */

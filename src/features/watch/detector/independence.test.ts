@@ -37,7 +37,9 @@ describe('Independence', () => {
     const [blast, second] = [WITNESSES[0]!, WITNESSES[2]!]
     const shared = [
       post(0.2, 'Explosion at the ferry terminal, several hurt', { id: 'echo', url: `https://www.${page}/` }),
-      post(0.9, `Oh dear, people injured down at Pier 2 after an explosion http://${page}?utm_source=app`, { id: 'ines' }),
+      post(0.9, `Oh dear, people injured down at Pier 2 after an explosion http://${page}?utm_source=app`, {
+        id: 'ines',
+      }),
       post(1.4, `They say something blew up by the ferries, ambulances on Quay Street https://${page}#top`, {
         id: 'tom',
       }),

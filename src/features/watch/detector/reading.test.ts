@@ -119,7 +119,7 @@ describe('Claims about people', () => {
     ['hay varios heridos en el suelo', [['hurt', 3, 12]]],
     ['diez muertos tras el choque', [['dead', 10, 10]]],
     ['up to 20 wounded', [['hurt', 1, 20]]],
-    ['two explosions, nobody hurt', []],
+    ['two explosions, nobody hurt', [['hurt', 0, 0]]],
     ['In 2013 people were hurt', []],
     ['no one knows anything', []],
   ])('%s', (text, expected) => {
