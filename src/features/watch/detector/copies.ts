@@ -195,7 +195,7 @@ export function createOriginals(saved: readonly KeptOriginal[], most = MOST_ORIG
     },
     forget(now, isKnown) {
       for (const original of index.all())
-        if (now - original.saidAt > KEPT_FOR && !isKnown(original.cluster)) index.remove(original)
+        if (Math.abs(now - original.saidAt) > KEPT_FOR && !isKnown(original.cluster)) index.remove(original)
     },
     save: () =>
       index.all().map(({ id, cluster, saidAt, repostOf, author, repostedHandle, links, denies, quoted, words }) => ({

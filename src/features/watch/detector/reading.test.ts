@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { foldText } from './characters.ts'
 import { readCasualties } from './casualties.ts'
-import { seeTime } from './clock.ts'
+import { seeTime, startClock } from './clock.ts'
 import { isNearCopy, signatureOf, spokenWords } from './copies.ts'
 import { distanceKm } from './distance.ts'
 import { buildGazetteer, locate } from './gazetteer.ts'
@@ -149,7 +149,7 @@ describe('Copies', () => {
 
 describe('Event time', () => {
   test('follows the posts, not one that is wrong', () => {
-    const clock = { now: null, recent: [] as number[] } as { now: number | null; recent: number[] }
+    const clock = startClock()
     for (const at of [1000, 2000, 3000]) seeTime(clock, at)
     expect(seeTime(clock, 9e12)).toBe(clock.now)
     expect(clock.now).toBeLessThanOrEqual(3000)
