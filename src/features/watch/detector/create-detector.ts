@@ -1,5 +1,6 @@
 import { hashWord } from './word-hash.ts'
-import { seeTime } from './clock.ts'
+import { admit } from './admit.ts'
+import { seeTime, stateTime } from './clock.ts'
 import {
   type Beat,
   type Cluster,
@@ -46,6 +47,8 @@ const MINUTE = 60_000
 const SUSPECTED_QUIET = 90 * MINUTE
 const MOST_CLUSTERS = 48
 const LEAST_TO_BEGIN = 1.5
+/** Of longer texts so many characters are kept as evidence. */
+const LONGEST_KEPT = 2000
 const DENIAL = secondBit('denial')
 
 /**
@@ -71,15 +74,19 @@ export function createDetector({
   const tell = (cluster: Cluster) => describe(cluster, area.hospital)
 
   /** The pipeline: normalise → triage → place → group → weigh → decide. */
-  function push(post: Post): DetectedIncident[] {
-    if (typeof post.text !== 'string' || post.text === '') return []
+  function push(given: Post): DetectedIncident[] {
+    const post = admit(given)
+    if (!post) return []
+    const before = state.clock.now
     const at = seeTime(state.clock, post.at)
     const now = state.clock.now ?? at
+    // Posts had led the clock into a future that is not: what was dated there is over.
+    if (before !== null && now < before) state.sweptAt = null
     const words = scan(post.text)
     const speaksOfHarm =
       (words.anyFirst & HARM_CATEGORIES) !== 0 || (words.anySecond & (IN_TELLING_PHRASE | DENIAL)) !== 0
     const reading = speaksOfHarm ? readPost(post, at, words, tools) : null
-    rates.count(now, reading && !reading.isDenial ? reading.namings : [])
+    rates.count(now)
     if (reading) rates.countPlace(reading.where.type)
     else if (area.places)
       rates.countPlace(
@@ -90,7 +97,12 @@ export function createDetector({
             : 'unplaced',
       )
     const changed = sweep(now)
-    if (!reading || reading.where.type === 'far' || now - at > INCIDENT_WINDOW) return changed
+    if (!reading) return changed
+    const learn = () => rates.countNamings(reading.isDenial ? [] : reading.namings)
+    if (reading.where.type === 'far' || now - at > INCIDENT_WINDOW) {
+      learn()
+      return changed
+    }
     const said = originals.findSaid(reading, now)
     const copied = said?.how === 'copy' ? said : undefined
     const cluster = copied
@@ -100,6 +112,7 @@ export function createDetector({
     if (copied && !cluster) return changed
     if (cluster?.evidence.some((evidence) => evidence.post.id === post.id)) return changed
     const voice = cluster && !copied ? originals.findVoice(reading, cluster.id) : undefined
+    if (!copied && !voice) learn()
     const original = copied ?? voice ?? said
     const weighed = weigh(reading, cluster, original, rates, area.radiusKm)
     const grown = cluster ?? begin(reading, weighed)
@@ -137,7 +150,8 @@ export function createDetector({
     const { post, at, voice, where } = reading
     const { bearing, weight, reasons, copyOf } = weighed
     if (bearing === 'weak' && cluster.state === 'candidate') return
-    const kept = post.text.length > 2000 ? { ...post, text: post.text.slice(0, 2000) } : post
+    const kept =
+      post.text.length > LONGEST_KEPT ? { ...post, text: post.text.slice(0, LONGEST_KEPT).toWellFormed() } : post
     keepEvidence(cluster, { post: kept, voice, bearing, weight, reasons, ...(copyOf === undefined ? {} : { copyOf }) })
     cluster.at = Math.max(cluster.at, at)
     cluster.firstPostAt = Math.min(cluster.firstPostAt, at)
@@ -189,7 +203,7 @@ export function createDetector({
     state.sweptAt = now
     const closed: DetectedIncident[] = []
     state.clusters = state.clusters.filter((cluster) => {
-      const quiet = now - cluster.lastPostAt
+      const quiet = cluster.lastPostAt > now + INCIDENT_WINDOW ? Infinity : now - cluster.lastPostAt
       if (
         quiet <=
         (cluster.state === 'candidate'
@@ -232,8 +246,7 @@ export function createDetector({
   return {
     push,
     advance(at) {
-      state.clock.now = Math.max(state.clock.now ?? at, at)
-      return sweep(state.clock.now)
+      return sweep(stateTime(state.clock, at))
     },
     judge,
     open: () => state.clusters.filter((cluster) => cluster.state !== 'candidate' && !isSilenced(cluster)).map(tell),
