@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sceneChannel } from '#platform/realtime/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import { blindLine } from './board/blind-line.ts'
-import { createDetector } from './detector/index.ts'
+import { createDetector, isKnownState } from './detector/index.ts'
 import { INCIDENT_EVENTS } from './events.ts'
 import { expireRecording, startScenario } from './exercise-actions.ts'
 import { exerciseLabel } from './exercise-label.ts'
@@ -40,7 +40,11 @@ export function createWatch(deps: WatchDeps): Watch {
   const names = (reader: Reader, ids: string[]) => deps.accounts.people(reader, ids)
   const scenes = createScenes({
     db,
-    openDetector: async (area, state) => createDetector({ area, model: await loadShippedModel(), state }),
+    openDetector: async (area, state) => {
+      if (state !== undefined && !isKnownState(state))
+        log.warn({ area: area.name }, 'what the detector remembered is of another version or broken: it starts afresh')
+      return createDetector({ area, model: await loadShippedModel(), state })
+    },
   })
   const authorKey = (exerciseId: string | null) => keys.derive(`watch/authors/${exerciseId ?? 'real'}`)
   const parts = {
