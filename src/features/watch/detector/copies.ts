@@ -223,5 +223,6 @@ function isPassedOn(post: Reading['post'], other: Original): boolean {
 }
 
 function wordsFrom(base64: string): Int32Array {
-  return new Int32Array(Uint8Array.from(Buffer.from(base64, 'base64')).buffer)
+  const bytes = Buffer.from(base64, 'base64')
+  return Int32Array.from({ length: bytes.length >> 2 }, (_, i) => bytes.readInt32LE(i * 4))
 }

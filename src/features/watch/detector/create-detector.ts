@@ -48,7 +48,7 @@ const SUSPECTED_QUIET = 90 * MINUTE
 const MOST_CLUSTERS = 48
 const LEAST_TO_BEGIN = 1.5
 /** Of longer texts so many characters are kept as evidence. */
-const LONGEST_KEPT = 2000
+const LONGEST_KEPT = 1000
 const DENIAL = secondBit('denial')
 
 /**
@@ -152,7 +152,9 @@ export function createDetector({
     if (bearing === 'weak' && cluster.state === 'candidate') return
     const kept =
       post.text.length > LONGEST_KEPT ? { ...post, text: post.text.slice(0, LONGEST_KEPT).toWellFormed() } : post
-    keepEvidence(cluster, { post: kept, voice, bearing, weight, reasons, ...(copyOf === undefined ? {} : { copyOf }) })
+    const open = state.clusters.filter((other) => other.state !== 'candidate').length
+    const copied = copyOf === undefined ? {} : { copyOf }
+    keepEvidence(cluster, { post: kept, voice, bearing, weight, reasons, ...copied }, open)
     cluster.at = Math.max(cluster.at, at)
     cluster.firstPostAt = Math.min(cluster.firstPostAt, at)
     cluster.lastPostAt = Math.max(cluster.lastPostAt, at)
