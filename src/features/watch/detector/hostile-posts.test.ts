@@ -144,6 +144,8 @@ describe('Odd times', () => {
     tell(detector, calm(YEARS, 10))
     tell(detector, calm(0, 40))
     expect(alerts(tell(detector, shifted(20)))).toHaveLength(1)
+    const closed = tell(detector, calm(14 * HOUR, 10)).filter(({ state }) => state === 'closed')
+    expect(closed).toHaveLength(1)
   })
 
   test('where the time is stated from outside, posts from days ago never move it back', () => {
