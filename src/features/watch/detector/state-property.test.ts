@@ -97,15 +97,7 @@ function write({ what, a, b, c }: Extract<Step, { a: number }>, minute: number, 
 
 function copyOf(told: readonly Post[], step: Extract<Step, { of: number }>, minute: number, i: number): Post {
   const copied = told[step.of % (told.length || 1)] ?? post(0, 'Coffee', { id: 'none' })
-  const own =
-    'is what I read, so I went down with the dog to look; police closed both lanes and turned all of us home again'
-  const ways = [
-    copied.text,
-    `RT @x: ${copied.text}`,
-    `${copied.text.slice(0, 60)}…`,
-    `oh no ${copied.text} 😱`,
-    `“${copied.text}” ${own}, then ${own.toUpperCase()} twice over, as my aunt Ines can confirm to anybody who asks her`,
-  ]
+  const ways = [copied.text, `RT @x: ${copied.text}`, `${copied.text.slice(0, 60)}…`, `oh no ${copied.text} 😱`]
   const text = ways[step.how % ways.length]!
   return post(minute, text, { id: `c${i}`, ...(step.how % 5 === 0 && { repostOf: copied.id }) })
 }
