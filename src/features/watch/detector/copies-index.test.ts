@@ -130,25 +130,35 @@ describe('The index', () => {
     }
   }
 
-  test.each([12, 40, 400])('finds all that walking through every original finds, of %i words', (size) => {
+  /** Texts of other words, of 3 to 24 of them. */
+  const many = (count: number) => [...babble(count, 300)].map((reading) => reading.post.text)
+
+  test('finds what walking through every original finds, and nothing else', () => {
     const originals = createOriginals([])
     const walked: Reading[] = []
-    let copies = 0
-    for (const reading of babble(1200, size)) {
-      const alike = walked.filter(
-        (other) => isNearCopy(reading.signature, other.signature) || isSameTemplate(reading.words, other.words),
-      )
-      const said = originals.findSaid(reading, 0)
-      if (alike.length > 0) {
-        copies++
-        expect(said?.how).toBe('copy')
-      } else if (said?.how !== 'copy') {
-        originals.remember(reading, 'a', 0)
-        walked.push(reading)
-      }
+    for (const [i, text] of [...TEXTS, ...many(600)].entries()) {
+      const reading = read(`o${i}`, text)
+      if (originals.findSaid(reading, 0)) continue
+      originals.remember(reading, 'a', 0)
+      walked.push(reading)
     }
-    expect(copies).toBeGreaterThan(3)
-    expect(walked.length).toBeGreaterThan(10)
+    let copies = 0
+    for (const { post: original } of walked)
+      for (const [i, way] of Object.values(WAYS).entries()) {
+        const text = way(original.text, i)
+        const reading = read(`${original.id}-${i}`, text.startsWith('explosio…') ? 'explosion' : text)
+        const isCopy = walked.some(
+          (other) => isNearCopy(reading.signature, other.signature) || isSameTemplate(reading.words, other.words),
+        )
+        if (isCopy) copies++
+        expect([way.name, reading.post.text, originals.findSaid(reading, 0)?.how === 'copy']).toEqual([
+          way.name,
+          reading.post.text,
+          isCopy,
+        ])
+      }
+    expect(walked.length).toBeGreaterThan(400)
+    expect(copies).toBeGreaterThan(walked.length * 10)
   })
 
   test('holds its limit, forgets what was not said for longest, and is the same after a save', () => {

@@ -38,21 +38,20 @@ export function signatureOf(words: Int32Array): Int32Array {
 }
 
 /** Whether two posts say the same in (nearly) the same words, one perhaps quoting the other whole. */
-export function isNearCopy(a: Int32Array, b: Int32Array): boolean {
+export function isNearCopy(a: Int32Array, b: Int32Array, common = countCommon(a, b)): boolean {
   const smaller = Math.min(a.length, b.length)
   const larger = Math.max(a.length, b.length)
   if (smaller === 0) return false
   // A quote may add words, yet not so many that it becomes a text of its own.
-  if (smaller < SHORT ? smaller !== larger : larger > smaller * MOST_ADDED) return false
-  const common = countCommon(a, b)
-  if (smaller < SHORT) return common === smaller
+  if (smaller < SHORT) return smaller === larger && common === smaller
+  if (larger > smaller * MOST_ADDED) return false
   return common / smaller > (smaller < FEW ? NEAR_COPY_OF_FEW : NEAR_COPY) && common >= 3
 }
 
 /** Whether the longer of two texts holds (nearly) all words of the shorter. */
-function holds(shorter: Int32Array, longer: Int32Array): boolean {
-  if (shorter.length < QUOTE_WORDS || shorter.length > longer.length) return false
-  return countCommon(shorter, longer) >= shorter.length * QUOTE_SHARE
+function isHeld(a: Int32Array, b: Int32Array, common: number): boolean {
+  const smaller = Math.min(a.length, b.length)
+  return smaller >= QUOTE_WORDS && common >= smaller * QUOTE_SHARE
 }
 
 /** Whether two texts, as their words in order, are one template with other words or numbers filled in. */
@@ -77,14 +76,6 @@ function countCommon(a: Int32Array, b: Int32Array): number {
     else j++
   }
   return common
-}
-
-/** The least words that a text of so many distinct words shares with anything that copies, quotes or fills in like it. */
-function leastCommon(size: number): number {
-  if (size < SHORT) return size
-  const smallest = Math.max(SHORT, Math.ceil(size / MOST_ADDED))
-  const copied = Math.max(3, Math.floor(smallest * NEAR_COPY) + 1)
-  return size < QUOTE_WORDS ? copied : Math.min(copied, Math.ceil(QUOTE_WORDS * QUOTE_SHARE))
 }
 
 /** An original is known for this long after it was last said, also when its event is over, ms. */
@@ -133,10 +124,10 @@ export function createOriginals(saved: readonly KeptOriginal[], most = MOST_ORIG
     if (isPassedOn(post, other)) return 'copy'
     // Who repeats a rumour to deny it says something else.
     if (isDenial !== other.denies) return undefined
-    if (isNearCopy(signature, other.signature) || isSameTemplate(words, other.words)) return 'copy'
-    if (holds(signature, other.signature)) return 'copy'
-    if (!holds(other.signature, signature)) return undefined
-    return other.quoted ? 'copy' : 'quotes'
+    const common = countCommon(signature, other.signature)
+    if (isNearCopy(signature, other.signature, common) || isSameTemplate(words, other.words)) return 'copy'
+    if (!isHeld(signature, other.signature, common)) return undefined
+    return other.quoted || signature.length < other.signature.length ? 'copy' : 'quotes'
   }
 
   function sayAgain(original: Original, how: Said['how'], now: number): Said {
@@ -148,8 +139,8 @@ export function createOriginals(saved: readonly KeptOriginal[], most = MOST_ORIG
 
   return {
     findSaid(reading, now) {
-      const { post, signature } = reading
-      const alike = index.sharing(signature, leastCommon(signature.length))
+      const { post, words, signature } = reading
+      const alike = index.resembling(words, signature)
       const passedOn = index.with(`id ${post.id}`, ...(post.repostOf ? reposts(post.repostOf) : []))
       const latestFirst = [...new Set([...passedOn, ...alike])].sort((a, b) => b.order - a.order)
       let quoted: Original | undefined

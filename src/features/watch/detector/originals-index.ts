@@ -1,3 +1,5 @@
+import { hashPair } from './word-hash.ts'
+
 /** What is kept of a post to recognise its copies, and the cluster in which it counted. */
 export interface Original {
   id: string
@@ -22,8 +24,8 @@ export interface Original {
 
 /** Originals by what they share with a post: words, ids, authors, links. */
 export interface OriginalsIndex {
-  /** Every original with at least `least` words of a signature and half of the words of the shorter text, and some more: an exact comparison must follow. */
-  sharing(signature: Int32Array, least: number): Original[]
+  /** Those that may be alike: of the same words, or with two neighbouring words in common. An exact comparison must follow. */
+  resembling(words: Int32Array, signature: Int32Array): Set<Original>
   /** Those under any of some keys: `id …`, `repost …`, `author …`, `handle …`, `link …`. */
   with(...keys: string[]): Original[]
   /** Adds one as the last said; beyond the limit the one not said for longest is forgotten. */
@@ -35,18 +37,18 @@ export interface OriginalsIndex {
   all(): Original[]
 }
 
+/** So many originals are compared at most: those with the rarest pairs of words come first, and of those the latest. */
+const MOST_COMPARED = 64
+
 /**
- * An index that holds at most so many originals. The look-up by words is exact, not a chance: who shares at least `least`
- * of n words with a text must hold one of any n - least + 1 of them, so only the rarest so many are looked up
- * (prefix filtering, Chaudhuri et al. 2006).
+ * An index that holds at most so many originals. Who keeps more than half of a text's words in their order keeps two
+ * neighbours somewhere, so that pairs of words find every copy, and two texts about one event seldom share a rare pair.
  */
 export function createIndex(most: number): OriginalsIndex {
   const slots: (Original | undefined)[] = []
   const free: number[] = []
   const slotOf = new Map<Original, number>()
   const bySlot = new Map<number | string, number[]>()
-  /** How many of the words looked up an original has; all zero between look-ups. */
-  const counts = new Uint8Array(most + 1)
   let order = 0
 
   function remove(original: Original): void {
@@ -54,8 +56,7 @@ export function createIndex(most: number): OriginalsIndex {
     if (slot === undefined) return
     for (const key of keysOf(original)) {
       const listed = bySlot.get(key)!
-      listed[listed.indexOf(slot)] = listed.at(-1)!
-      listed.pop()
+      listed.splice(listed.indexOf(slot), 1)
       if (listed.length === 0) bySlot.delete(key)
     }
     slotOf.delete(original)
@@ -64,21 +65,18 @@ export function createIndex(most: number): OriginalsIndex {
   }
 
   return {
-    sharing(signature, least) {
+    resembling(words, signature) {
+      const found = new Set<Original>()
       const lists: number[][] = []
-      for (const word of signature) lists.push(bySlot.get(word) ?? NONE)
-      lists.sort((a, b) => a.length - b.length)
-      const lookedUp = signature.length - least + 1
-      const found: number[] = []
-      for (let i = 0; i < lookedUp; i++) for (const slot of lists[i]!) if (counts[slot]!++ === 0) found.push(slot)
-      const sharing: Original[] = []
-      for (const slot of found) {
-        const other = slots[slot]!
-        const shared = counts[slot]! + lists.length - lookedUp
-        if (shared * 2 >= Math.min(other.signature.length, signature.length)) sharing.push(other)
-        counts[slot] = 0
+      for (const pair of pairsOf(words)) {
+        const list = bySlot.get(pair)
+        if (list) lists.push(list)
       }
-      return sharing
+      for (const slot of bySlot.get(wholeOf(signature)) ?? NONE) found.add(slots[slot]!)
+      lists.sort((a, b) => a.length - b.length)
+      for (const list of lists)
+        for (let i = list.length - 1; i >= 0 && found.size < MOST_COMPARED; i--) found.add(slots[list[i]!]!)
+      return found
     },
     with: (...keys) => keys.flatMap((key) => (bySlot.get(key) ?? NONE).map((slot) => slots[slot]!)),
     add(fresh) {
@@ -106,13 +104,28 @@ export function createIndex(most: number): OriginalsIndex {
 
 const NONE: number[] = []
 
-function keysOf({ signature, id, repostOf, author, repostedHandle, links }: Original): (number | string)[] {
+function keysOf({ words, signature, id, repostOf, author, repostedHandle, links }: Original): (number | string)[] {
   return [
-    ...signature,
+    ...pairsOf(words),
+    wholeOf(signature),
     `id ${id}`,
     ...(repostOf ? [`repost ${repostOf}`] : []),
     ...(author ? [`author ${author}`] : []),
     ...(repostedHandle === 0 ? [] : [`handle ${repostedHandle}`]),
     ...links.map((link) => `link ${link}`),
   ]
+}
+
+/** Every two neighbouring words of a text, once. */
+function pairsOf(words: Int32Array): number[] {
+  const pairs = new Set<number>()
+  for (let i = 1; i < words.length; i++) pairs.add(hashPair(words[i - 1]!, words[i]!))
+  return [...pairs]
+}
+
+/** A text as the set of its words, whatever their order. */
+function wholeOf(signature: Int32Array): string {
+  let hash = 0
+  for (const word of signature) hash = hashPair(hash, word)
+  return `whole ${hash}`
 }
