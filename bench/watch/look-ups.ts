@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createOriginals, isNearCopy } from '../../src/features/watch/detector/copies.ts'
+import { MOST_ORIGINALS, createOriginals, isNearCopy } from '../../src/features/watch/detector/copies.ts'
 import { buildGazetteer } from '../../src/features/watch/detector/gazetteer.ts'
 import { WORD_LISTS } from '../../src/features/watch/detector/lexicon/index.ts'
 import { loadModel } from '../../src/features/watch/detector/model.ts'
@@ -17,7 +17,7 @@ const LOOKED_UP = 2000
 export function measureLookUps(pack: Pack, report: Report): void {
   const readings = readAll(pack)
   const asked = readings.splice(0, LOOKED_UP)
-  for (const count of [100, 1000, 10_000]) {
+  for (const count of [100, 1000, MOST_ORIGINALS, 10_000]) {
     const originals = createOriginals([], count)
     const known: Reading[] = []
     for (const reading of readings) {

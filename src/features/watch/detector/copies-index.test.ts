@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type KeptOriginal, createOriginals, isNearCopy, isSameTemplate } from './copies.ts'
+import { type KeptOriginal, createOriginals, isBeginning, isNearCopy, isSameTemplate } from './copies.ts'
 import { buildGazetteer } from './gazetteer.ts'
 import { WORD_LISTS } from './lexicon/index.ts'
 import { handModel } from './model.ts'
@@ -97,6 +97,16 @@ describe('A changed text is a copy', () => {
     expect(restored.findSaid(read('second', quoting), 0)).toMatchObject({ id: 'short', how: 'copy' })
   })
 
+  test('a few words cut within the last of them', () => {
+    const originals = createOriginals([])
+    originals.remember(read('cut', 'Explosion near Tollb…'), 'a', 0)
+    expect(originals.findSaid(read('cut later', 'Explosion near Tollbri… https://t.example/1'), 0)?.how).toBe('copy')
+    expect(originals.findSaid(read('whole', 'Explosion near Tollbridge …'), 0)).toBeUndefined()
+    originals.remember(read('whole', 'Explosion near Tollbridge school'), 'a', 0)
+    expect(originals.findSaid(read('cut again', 'Explosion near Tollbridge sch…'), 0)?.id).toBe('whole')
+    expect(originals.findSaid(read('another', 'Explosion near Skerrow'), 0)).toBeUndefined()
+  })
+
   test('a template filled in anew, but not another text of the same length', () => {
     const template = (a: string, b: string, c: string, d: string) =>
       `explosion in ${a} right now ${b} people hurt ${c} send help ${d} please share`
@@ -148,7 +158,10 @@ describe('The index', () => {
         const text = way(original.text, i)
         const reading = read(`${original.id}-${i}`, text.startsWith('explosio…') ? 'explosion' : text)
         const isCopy = walked.some(
-          (other) => isNearCopy(reading.signature, other.signature) || isSameTemplate(reading.words, other.words),
+          (other) =>
+            isNearCopy(reading.signature, other.signature) ||
+            isBeginning(reading.words, other.words) ||
+            isSameTemplate(reading.words, other.words),
         )
         if (isCopy) copies++
         expect([way.name, reading.post.text, originals.findSaid(reading, 0)?.how === 'copy']).toEqual([

@@ -54,6 +54,13 @@ function isHeld(a: Int32Array, b: Int32Array, common: number): boolean {
   return smaller >= QUOTE_WORDS && common >= smaller * QUOTE_SHARE
 }
 
+/** Whether one text, as its words in order, is the beginning of another that is not much longer: cut short, or gone on with. */
+export function isBeginning(a: Int32Array, b: Int32Array): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
+  if (shorter.length < SHORT - 1 || longer.length > shorter.length * MOST_ADDED) return false
+  return shorter.every((word, i) => word === longer[i])
+}
+
 /** Whether two texts, as their words in order, are one template with other words or numbers filled in. */
 export function isSameTemplate(a: Int32Array, b: Int32Array): boolean {
   if (a.length !== b.length || a.length < TEMPLATE_WORDS) return false
@@ -125,7 +132,8 @@ export function createOriginals(saved: readonly KeptOriginal[], most = MOST_ORIG
     // Who repeats a rumour to deny it says something else.
     if (isDenial !== other.denies) return undefined
     const common = countCommon(signature, other.signature)
-    if (isNearCopy(signature, other.signature, common) || isSameTemplate(words, other.words)) return 'copy'
+    if (isNearCopy(signature, other.signature, common)) return 'copy'
+    if (isBeginning(words, other.words) || isSameTemplate(words, other.words)) return 'copy'
     if (!isHeld(signature, other.signature, common)) return undefined
     return other.quoted || signature.length < other.signature.length ? 'copy' : 'quotes'
   }

@@ -113,7 +113,7 @@ export function readPost(
   const firstHand = (second & (ECHO | CLOSURE)) === 0 && (first & PERSONAL) !== 0 && !asks && !passedOn && !hearsOnly
   const ownWords = (scan.marks & (MARK_LINK | MARK_REPOST)) === 0
 
-  const words = spokenWords(scan.words, scan.count)
+  const words = spokenWords(scan.words, isCutShort(post.text) ? scan.count - 1 : scan.count)
 
   const reasons: Reason[] = []
   if (kinds[0] && kinds[0] !== 'other') reasons.push({ code: 'names-hazard', detail: kinds[0] })
@@ -158,6 +158,11 @@ export function readPost(
     repostedHandle: scan.repostedHandle,
     reasons,
   }
+}
+
+/** Whether a text ends within a word, as networks and people cut what they pass on. */
+function isCutShort(text: string): boolean {
+  return /[\p{L}\p{N}](…|\.{3})["”»)]*(\s+https?:\S*)*\s*$/u.test(text.slice(-300))
 }
 
 const YEARS = new Map(Array.from({ length: 300 }, (_, i): [number, number] => [hashWord(String(1800 + i)), 1800 + i]))
