@@ -1,0 +1,139 @@
+import { foldText } from './characters.ts'
+import { hashWord } from './word-hash.ts'
+
+/**
+ * Words of place names that are written in several ways, or in several languages: each line is one word for the finder.
+ * "N. Main St" and "North Main Street" are one name, and so are "Quay Street" and "calle Quay".
+ */
+const SAME = `
+st street str saint ste calle rue via rua kalye strasse san sao santo
+av avenue ave avenida avda aven viale
+blvd boulevard bulevar blvrd
+square sq plaza pza plz piazza praca platz
+road rd carretera ctra strada estrada
+drive dr drv
+lane ln
+court ct
+hwy highway autopista autoroute autostrada motorway
+pkwy parkway
+expy expressway expwy
+fwy freeway
+bridge puente pont ponte tulay brucke
+tunnel tunel
+station stn estacion gare stazione estacao bahnhof estacio
+terminal terminale
+hospital hosp ospedale hopital krankenhaus hospitals
+airport aeropuerto aeroport aeroporto flughafen
+university univ universidad universite universita universidade universitat
+school escuela colegio ecole scuola escola liceo lycee
+park parque parc parco
+stadium estadio stade stadio estadi
+market mercado marche mercato mkt
+church iglesia eglise chiesa igreja simbahan
+cathedral catedral cathedrale cattedrale
+port puerto
+harbour harbor
+pier muelle
+centre center ctr centro
+theatre theater teatro
+museum museo musee museu
+beach playa plage praia
+tower torre
+mount mt monte mont
+fort ft fuerte
+junction jct jn
+n north norte nord
+s south sur sud sul
+e east este leste
+w west oeste ouest ovest
+1 one first primera primero
+2 two second dos segunda segundo deux due dois
+3 three third tres tercera trois
+4 four fourth cuatro cuarta quatre quattro quatro
+5 five fifth cinco quinta cinq cinque
+6 six sixth seis sexta sei
+7 seven seventh siete septima sept sette sete
+8 eight eighth ocho octava huit otto oito
+9 nine ninth nueve novena neuf nove
+10 ten tenth diez decima dix dieci dez
+11 eleven eleventh once
+12 twelve twelfth doce
+`
+
+/** Kinds of place that stand before the name in some languages and after it in others. */
+const TYPES = `st av blvd square road bridge tunnel station hospital airport university school park stadium market church cathedral port pier
+theatre museum beach tower hwy`
+
+/** Small words inside a name, which people leave out. */
+const SMALL = 'de del la las los el of the du des di della dei da do dos das d l al y e and et ed & und der von'
+
+/** These stand for a saint at the beginning of a name, whatever else they can mean. */
+const SAINT = new Set(['st', 'saint', 'ste', 'san', 'sao', 'santo'])
+
+const MOST_NUMBERED = 250
+
+const canonical = new Map<number, number>()
+const surfaces = new Map<number, number[]>()
+for (const line of SAME.trim().split('\n')) {
+  const [first = '', ...rest] = line.split(' ').map(foldText)
+  for (const word of [first, ...rest]) addSame(word, first)
+}
+for (let number = 1; number <= MOST_NUMBERED; number++) {
+  for (const ending of ['', 'st', 'nd', 'rd', 'th']) addSame(`${number}${ending}`, String(number))
+}
+
+function addSame(word: string, first: string): void {
+  const hash = hashWord(first)
+  canonical.set(hashWord(word), hash)
+  surfaces.set(hash, [...(surfaces.get(hash) ?? []), hashWord(word)])
+}
+
+const types = new Set(TYPES.split(/\s+/).map(hashWord))
+const small = new Set(SMALL.split(' ').map(hashWord))
+
+/** The one word that stands for all ways of writing this one. */
+export function canonicalWord(hash: number): number {
+  return canonical.get(hash) ?? hash
+}
+
+/** All ways of writing a canonical word. */
+export function surfacesOf(hash: number): readonly number[] {
+  return surfaces.get(hash) ?? [hash]
+}
+
+/** A word such as "of" or "de", left out inside names. */
+export function isSmallWord(hash: number): boolean {
+  return small.has(hash)
+}
+
+/** A word for a kind of place, such as "street" or "puente", already canonical. */
+export function isTypeWord(hash: number): boolean {
+  return types.has(hash)
+}
+
+/** The hash of a word with a possessive s: "Boston’s" is read as "bostons". */
+export function possessiveOf(hash: number): number {
+  return Math.imul(hash ^ 115, 0x01000193) || 1
+}
+
+/**
+ * The ways in which a name is found: its canonical words without small ones, the same with the kind of place at the other end
+ * ("Quay Street", "calle Quay"), and run together as in a hashtag.
+ */
+export function spellPlace(name: string): number[][] {
+  const folded = foldText(name).split(' ').filter(Boolean)
+  const words = folded.map((word) => canonicalWord(hashWord(word)))
+  const kept = words.filter((_, i) => i === 0 || i === words.length - 1 || !small.has(hashWord(folded[i]!)))
+  const spellings = [kept]
+  const [first, last] = [kept[0]!, kept.at(-1)!]
+  const startsSmall = small.has(hashWord(folded[0] ?? ''))
+  if (kept.length > 1 && !startsSmall) {
+    if (types.has(last)) spellings.push([last, ...kept.slice(0, -1)])
+    else if (types.has(first) && !SAINT.has(folded[0]!)) spellings.push([...kept.slice(1), first])
+  }
+  if (folded.length > 1 && folded.join('').length > 5) {
+    spellings.push([hashWord(folded.join(''))])
+    if (startsSmall && folded.length > 2) spellings.push([hashWord(folded.slice(1).join(''))])
+  }
+  return spellings
+}
