@@ -44,9 +44,10 @@ export function buildGazetteer(area: Area): Gazetteer {
       ambiguity: ambiguityOf(folded),
       namesake,
     }
-    for (const words of spellPlace(name)) {
-      addStart(byStart, { ...named, words })
-      if (words.length === 1 && !named.ambiguity) addStart(byStart, { ...named, words: [possessiveOf(words[0]!)] })
+    for (const { words, article } of spellPlace(name)) {
+      addStart(byStart, { ...named, words, article })
+      if (words.length === 1 && !named.ambiguity)
+        addStart(byStart, { ...named, words: [possessiveOf(words[0]!)], article })
     }
   }
   for (const place of area.places ?? []) {

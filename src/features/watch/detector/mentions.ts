@@ -1,4 +1,4 @@
-import { canonicalWord, isSmallWord, possessiveOf, surfacesOf } from './place-words.ts'
+import { canonicalWord, isArticle, isSmallWord, possessiveOf, surfacesOf } from './place-words.ts'
 import type { Scan } from './scan.ts'
 import type { Ambiguity, World, WorldName, WorldPlace } from './world.ts'
 import type { Area, Place } from './types.ts'
@@ -7,6 +7,8 @@ import { BEGINS_PLACE } from './vocabulary.ts'
 /** A name from the area file, as it is looked for. */
 export interface NamedPlace extends Place {
   words: number[]
+  /** It is found only behind an article: "the refinery". */
+  article: boolean
   /** The place lies outside the area, though its file lists it. */
   far: boolean
   /** It is the whole area, so that it tells little about where in it. */
@@ -52,12 +54,13 @@ export function findMentions(byStart: Map<number, NamedPlace[]>, world: World, s
   return mentions
 }
 
-function longest<Name extends { words: number[] }>(
+function longest<Name extends { words: number[]; article: boolean }>(
   names: readonly Name[] | undefined,
   scan: Scan,
   at: number,
 ): { name: Name; end: number } | undefined {
   for (const name of names ?? []) {
+    if (name.article && !(at > 0 && isArticle(scan.words[at - 1]!))) continue
     const end = matchEnd(scan, at, name.words)
     if (end > 0) return { name, end }
   }

@@ -89,6 +89,7 @@ function addSame(word: string, first: string): void {
 }
 
 const types = new Set(TYPES.split(/\s+/).map(hashWord))
+const articles = new Set('the la las los el les le lo il al del du das dos ang'.split(' ').map(hashWord))
 const small = new Set(SMALL.split(' ').map(hashWord))
 
 /** The one word that stands for all ways of writing this one. */
@@ -106,6 +107,11 @@ export function isSmallWord(hash: number): boolean {
   return small.has(hash)
 }
 
+/** An article, or a preposition that holds one. */
+export function isArticle(hash: number): boolean {
+  return articles.has(hash)
+}
+
 /** A word for a kind of place, such as "street" or "puente", already canonical. */
 export function isTypeWord(hash: number): boolean {
   return types.has(hash)
@@ -116,24 +122,31 @@ export function possessiveOf(hash: number): number {
   return Math.imul(hash ^ 115, 0x01000193) || 1
 }
 
+/** One way of writing a name: canonical words, and whether an article must stand before them ("the refinery"). */
+export interface PlaceSpelling {
+  words: number[]
+  article: boolean
+}
+
 /**
  * The ways in which a name is found: its canonical words without small ones, the same with the kind of place at the other end
  * ("Quay Street", "calle Quay"), and run together as in a hashtag.
  */
-export function spellPlace(name: string): number[][] {
+export function spellPlace(name: string): PlaceSpelling[] {
   const folded = foldText(name).split(' ').filter(Boolean)
-  const words = folded.map((word) => canonicalWord(hashWord(word)))
-  const kept = words.filter((_, i) => i === 0 || i === words.length - 1 || !small.has(hashWord(folded[i]!)))
-  const spellings = [kept]
-  const [first, last] = [kept[0]!, kept.at(-1)!]
-  const startsSmall = small.has(hashWord(folded[0] ?? ''))
-  if (kept.length > 1 && !startsSmall) {
-    if (types.has(last)) spellings.push([last, ...kept.slice(0, -1)])
-    else if (types.has(first) && !SAINT.has(folded[0]!)) spellings.push([...kept.slice(1), first])
-  }
-  if (folded.length > 1 && folded.join('').length > 5) {
-    spellings.push([hashWord(folded.join(''))])
-    if (startsSmall && folded.length > 2) spellings.push([hashWord(folded.slice(1).join(''))])
+  const article = folded.length > 1 && isArticle(hashWord(folded[0]!))
+  const named = article ? folded.slice(1) : folded
+  const words = named
+    .filter((word, i) => i === 0 || i === named.length - 1 || !isSmallWord(hashWord(word)))
+    .map((word) => canonicalWord(hashWord(word)))
+  const spellings = [{ words, article }]
+  const [first, last] = [words[0]!, words.at(-1)!]
+  if (words.length > 1 && types.has(last)) spellings.push({ words: [last, ...words.slice(0, -1)], article })
+  else if (words.length > 1 && types.has(first) && !SAINT.has(named[0]!))
+    spellings.push({ words: [...words.slice(1), first], article })
+  for (const parts of article ? [folded, named] : [folded]) {
+    if (parts.length > 1 && parts.join('').length > 5)
+      spellings.push({ words: [hashWord(parts.join(''))], article: false })
   }
   return spellings
 }

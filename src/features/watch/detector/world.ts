@@ -24,6 +24,7 @@ export type Ambiguity = 'person' | 'word' | null
 export interface WorldName {
   name: string
   words: number[]
+  article: boolean
   ambiguity: Ambiguity
   places: WorldPlace[]
 }
@@ -102,12 +103,13 @@ function addNames(
       continue
     }
     const places = [one]
-    byName.set(folded, { name: folded, words: [], ambiguity: ambiguityOf(folded), places })
-    for (const spelling of spellPlace(folded)) {
-      const added = { name: folded, words: spelling, ambiguity: ambiguityOf(folded), places }
-      addStart(byStart, spelling[0]!, added)
-      if (spelling.length === 1 && added.ambiguity === null)
-        addStart(byStart, possessiveOf(spelling[0]!), { ...added, words: [possessiveOf(spelling[0]!)] })
+    byName.set(folded, { name: folded, words: [], article: false, ambiguity: ambiguityOf(folded), places })
+    for (const { words: spelt, article } of spellPlace(folded)) {
+      const added = { name: folded, words: spelt, article, ambiguity: ambiguityOf(folded), places }
+      addStart(byStart, spelt[0]!, added)
+      if (spelt.length > 1 || added.ambiguity) continue
+      const possessive = possessiveOf(spelt[0]!)
+      addStart(byStart, possessive, { ...added, words: [possessive] })
     }
   }
 }
