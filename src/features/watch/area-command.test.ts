@@ -9,7 +9,7 @@ import { areaCommand } from './area-command.ts'
 import { parseAreaText } from './area.ts'
 
 // Skerrow does not exist: it lies in the open Atlantic, and its lists of places are our own.
-const fixture = (name: string) => fileURLToPath(new URL(`../../../fixtures/areas/${name}`, import.meta.url))
+const fixture = (name: string) => fileURLToPath(new URL(`../../../fixtures/places/${name}`, import.meta.url))
 const GEONAMES = fixture('skerrow-geonames.txt')
 const GEOJSON = fixture('skerrow.geojson')
 const HERE = ['--lat', '46', '--lon', '-20', '--radius-km', '25']
