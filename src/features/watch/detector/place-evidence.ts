@@ -1,6 +1,6 @@
 import { foldText } from './characters.ts'
 import type { Mention } from './mentions.ts'
-import { canonicalWord, isTypeWord } from './place-words.ts'
+import { canonicalWord, isSmallWord, isTypeWord } from './place-words.ts'
 import { AFTER_PAUSE, type Scan } from './scan.ts'
 import { type Spelling, isAllCapital, isCapital, signBefore } from './spelling.ts'
 import type { Post } from './types.ts'
@@ -34,6 +34,7 @@ const WORDY = set('in or me ok hi oh la pa ma mi de id al co mo ne ia ar as us o
 /** Short forms that are hardly ever anything else, so that they need no capitals. */
 const PLAIN = set('tx nj ny nc nd nv ct fl mn nh tn vt wi wv wy uk usa uae nsw qld')
 const A = hashWord('a')
+const LETTERS = set('n s e w c')
 const STREETS = set('st av blvd rd road square bridge')
 /** People of a place, who may be elsewhere. */
 const THEIRS =
@@ -73,6 +74,21 @@ export function isNamed({ spelling }: Surroundings, { at }: Mention): boolean {
   return isCapital(spelling(), at)
 }
 
+/** Whether it begins a sentence, where a capital letter says nothing. */
+export function beginsSentence({ scan }: Surroundings, { at }: Mention): boolean {
+  return at === 0 || (scan.second[at]! & AFTER_PAUSE) !== 0
+}
+
+/** Whether it is in small letters in a post that does use capitals: then it is rather a word than a name. */
+export function isPlainWord(around: Surroundings, mention: Mention): boolean {
+  return !isNamed(around, mention) && /\p{Lu}/u.test(around.post.text)
+}
+
+/** Whether it begins with the rest of a word: "it’s end" is not "S. End". */
+export function beginsWithRest({ scan, spelling }: Surroundings, { at }: Mention): boolean {
+  return LETTERS.has(scan.words[at]!) && /['’`´]/.test(signBefore(spelling(), at))
+}
+
 /** Whether it is a hashtag. */
 export function isHashtag({ spelling }: Surroundings, { at }: Mention): boolean {
   return signBefore(spelling(), at) === '#'
@@ -90,8 +106,9 @@ export function isNamedAfter({ scan, spelling }: Surroundings, { at, end }: Ment
   if (end < count && (second[end]! & AFTER_PAUSE) === 0 && isCapital(spelling(), end)) {
     if (PAPERS.has(words[end]!) || isTypeWord(canonicalWord(words[end]!))) return true
   }
-  const isStreet = at > 0 && (second[at]! & AFTER_PAUSE) === 0 && STREETS.has(canonicalWord(words[at - 1]!))
-  return isStreet && isCapital(spelling(), at)
+  if (at === 0 || (second[at]! & AFTER_PAUSE) !== 0) return false
+  const before = at > 1 && isSmallWord(words[at - 1]!) ? at - 2 : at - 1
+  return STREETS.has(canonicalWord(words[before]!)) && isCapital(spelling(), at)
 }
 
 /** The state or country that follows a name: "West, Texas", "Paris (TX)". */

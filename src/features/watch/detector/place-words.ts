@@ -6,7 +6,7 @@ import { hashWord } from './word-hash.ts'
  * "N. Main St" and "North Main Street" are one name, and so are "Quay Street" and "calle Quay".
  */
 const SAME = `
-st street str saint ste calle rue via rua kalye strasse san sao santo
+st street str saint ste calle c rue via rua kalye strasse san sao santo
 av avenue ave avenida avda aven viale
 blvd boulevard bulevar blvrd
 square sq plaza pza plz piazza praca platz

@@ -69,9 +69,10 @@ function ownCandidate(
   const candidate = { place: { name, lat, lon }, broad, mention }
   if (isHere === false) return { ...candidate, far: true, broad: true, rank: 0 }
   if (isHere === null) {
-    if (evidence.isPartOfName(around, mention)) return null
+    if (evidence.isPartOfName(around, mention) || evidence.beginsWithRest(around, mention)) return null
     if (place.namesake && !hasCompany(gazetteer, mention, mentions)) return null
-    if (place.ambiguity && !isMeant(place, mention, around, () => hasCompany(gazetteer, mention, mentions))) return null
+    if (isDoubtful(place) && !isMeant(place, mention, around, () => hasCompany(gazetteer, mention, mentions)))
+      return null
   }
   const rank =
     (broad ? 0 : PRECISE) +
@@ -82,6 +83,11 @@ function ownCandidate(
   return { ...candidate, far: place.far, rank }
 }
 
+/** A name of one word may be any word, above all one that is known to mean something else. */
+function isDoubtful({ ambiguity, broad, words }: NamedPlace): boolean {
+  return ambiguity !== null || (words.length === 1 && !broad)
+}
+
 /** Whether a name that also means something else is meant as the place. */
 function isMeant(
   { ambiguity, broad }: NamedPlace,
@@ -89,13 +95,14 @@ function isMeant(
   around: Surroundings,
   inCompany: () => boolean,
 ): boolean {
-  const named = evidence.isNamed(around, mention)
   const says = evidence.saysPlace(around, mention)
   const of = evidence.saysOf(around, mention)
-  if (evidence.isHashtag(around, mention)) return true
-  if (broad && (says || named)) return true
-  if (ambiguity === 'person') return says || (named && of) || inCompany()
-  return named && (says || of || inCompany())
+  if (ambiguity === null)
+    return says || of || !evidence.isPlainWord(around, mention) || evidence.isHashtag(around, mention) || inCompany()
+  if ((ambiguity === 'person' && says) || evidence.isHashtag(around, mention)) return true
+  const named = evidence.isNamed(around, mention)
+  if (broad && named && !evidence.beginsSentence(around, mention)) return true
+  return ambiguity === 'person' ? (named && of) || inCompany() : named && (says || of || inCompany())
 }
 
 /** Another name in the post that is plainly the area's, or its region or country. */

@@ -122,13 +122,13 @@ function addStart(byStart: Map<number, WorldName[]>, start: number, name: WorldN
 
 const KM_PER_DEGREE = 111
 
-/** Whether a place of the world holds a point, or comes within `marginKm` of it. */
+/** Whether an area around a point lies in a region, or comes near it, or belongs to a city: within its reach, or with its middle inside. */
 export function holds(
   { box, place, reachKm }: WorldPlace,
   point: Pick<Place, 'lat' | 'lon'>,
   marginKm: number,
 ): boolean {
-  if (!box) return distanceKm(place, point) <= reachKm + marginKm
+  if (!box) return distanceKm(place, point) <= Math.max(reachKm, marginKm)
   const lat = marginKm / KM_PER_DEGREE
   const lon = lat / Math.max(0.1, Math.cos((point.lat * Math.PI) / 180))
   const [south, north, west, east] = box
