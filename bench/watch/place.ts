@@ -105,7 +105,12 @@ function areaOf({ event }: PackEvent): Area {
   const town = TOWNS[event]
   if (!town) throw new Error(`No area is written for ${event}`)
   const place = ([name, lat, lon, ...aliases]: Spot) => ({ name, lat, lon, ...(aliases.length > 0 && { aliases }) })
-  return { name: event, hospital: place(town.hospital), radiusKm: town.radiusKm, places: town.places.map(place) }
+  return {
+    name: town.hospital[0],
+    hospital: place(town.hospital),
+    radiusKm: town.radiusKm,
+    places: town.places.map(place),
+  }
 }
 
 /** Where the alerts of the sudden events are placed when the area knows its towns, and where posts of our own are. */

@@ -2,11 +2,12 @@ import type { Area, Place, Post } from './types.ts'
 import { foldText } from './characters.ts'
 import { RADIUS_TOLERANCE, distanceKm, isInside } from './distance.ts'
 import { type Gazetteer, type NamedPlace, findMentions, writtenStarts } from './mentions.ts'
+import { nameOfPoint, readDegrees } from './offset.ts'
 import { possessiveOf, spellPlace } from './place-words.ts'
 import { type Resolved, resolveMentions } from './resolve-place.ts'
-import type { Scan } from './scan.ts'
+import { MARK_DIGITS, type Scan } from './scan.ts'
 import { BEGINS_PLACE } from './vocabulary.ts'
-import { type WorldPlace, ambiguityOf, holds, readWorld } from './world.ts'
+import { type World, type WorldPlace, ambiguityOf, holds, readWorld } from './world.ts'
 
 export type { Gazetteer }
 
@@ -51,7 +52,8 @@ export function buildGazetteer(area: Area): Gazetteer {
     }
   }
   for (const place of area.places ?? []) {
-    for (const name of [place.name, ...(place.aliases ?? [])]) add(name, place, isBroad(place.name, area))
+    const broad = isBroad(place, area, world)
+    for (const name of [place.name, ...(place.aliases ?? [])]) add(name, place, broad)
   }
   if (area.places) add(area.name, { ...area.hospital, name: area.name }, true)
   for (const list of byStart.values()) list.sort((a, b) => b.words.length - a.words.length)
@@ -69,6 +71,12 @@ export function locate(gazetteer: Gazetteer, post: Post, scan: Scan): Whereabout
         ? named.place
         : { name: nearestName(area, post.geo), lat: post.geo.lat, lon: post.geo.lon }
     return { type: 'inside', place, broad: false, byGeo: true }
+  }
+  const point = (scan.marks & MARK_DIGITS) !== 0 ? readDegrees(post.text) : null
+  if (point && area.places) {
+    const name = nearestName(area, point)
+    const place = { name: name === area.name ? nameOfPoint(point) : name, ...point }
+    return { type: isInside(area, point) ? 'inside' : 'far', place, broad: false, byGeo: false }
   }
   // Where the whole stream is local, a far name says what people talk about, not where they are.
   if (!area.places) return { type: 'home', place: null, broad: false, byGeo: false, elsewhere: named?.place.name }
@@ -100,9 +108,12 @@ function addStart(byStart: Map<number, NamedPlace[]>, place: NamedPlace): void {
   else byStart.set(place.words[0]!, [place])
 }
 
-function isBroad(name: string, area: Area): boolean {
-  const folded = ` ${foldText(area.name)} `
-  return folded.includes(` ${foldText(name)} `)
+/** The area's own name, or a city as large as the area. */
+function isBroad({ name, ...point }: Place, area: Area, world: World): boolean {
+  const folded = foldText(name)
+  if (` ${foldText(area.name)} `.includes(` ${folded} `)) return true
+  const known = world.byName.get(folded)?.places ?? []
+  return known.some((one) => one.box === null && one.reachKm >= area.radiusKm && holds(one, point, 0))
 }
 
 function nearestName(area: Area, geo: { lat: number; lon: number }): string {

@@ -28,3 +28,34 @@ export function readOffset(before: string, place: Place): Place | null {
   const point = POINTS[Math.round(bearing / STEP) % POINTS.length]!.toUpperCase()
   return { name: `${Math.round(km)} km ${point} of ${place.name}`, ...moveBy(place, km, bearing) }
 }
+
+/** "northwest of", "25 km from", "cerca de 25 km de": near a name, and no more is said about where. */
+const LOOSE =
+  /(?:\b(?:north|south)?-?(?:north|south|east|west) of|\bal (?:norte|sur|este|oeste|noreste|noroeste|sureste|suroeste|nordeste|sudeste|sudoeste) de|\b(?:au|a) (?:nord|sud|est|ouest|ovest)(?:-?(?:est|ouest|ovest))? (?:de|di)|\d ?(?:km|kms|kilomet\w*|miles?|mi)(?: (?:from|away from|of|off|de|da|di))?)\s+(?:(?:the|la|el|los|le|il)\s+)?$/i
+
+/** Whether a name is only what a place lies near to, so that it tells little about where. */
+export function isLoose(before: string): boolean {
+  return LOOSE.test(before.slice(-60))
+}
+
+const DEGREES =
+  /(\d{1,2}[.,]\d+)\s*°?\s*([NS])(?![a-z])[,;/\s]*(\d{1,3}[.,]\d+)\s*°?\s*([EWO])(?![a-z])|lat\w*[:=\s]+(-?\d{1,2}[.,]\d+)[,;/\s]+lon\w*[:=\s]+(-?\d{1,3}[.,]\d+)/i
+
+/** The point that a text gives in degrees, as seismologists write it: "44.96°N, 11.24°E", "lat 44.96 lon 11.24"; null when there is none. */
+export function readDegrees(text: string): { lat: number; lon: number } | null {
+  const found = DEGREES.exec(text)
+  if (!found) return null
+  const [, lat, south, lon, west, plainLat, plainLon] = found
+  const number = (digits: string | undefined) => Number((digits ?? '').replace(',', '.'))
+  const point = lat
+    ? { lat: number(lat) * (/s/i.test(south ?? '') ? -1 : 1), lon: number(lon) * (/[wo]/i.test(west ?? '') ? -1 : 1) }
+    : { lat: number(plainLat), lon: number(plainLon) }
+  return Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180 ? point : null
+}
+
+/** A point as people read it: `44.96° N, 11.24° E`. */
+export function nameOfPoint({ lat, lon }: { lat: number; lon: number }): string {
+  const degrees = (value: number, [above, below]: string) =>
+    `${Math.abs(value).toFixed(2)}° ${value < 0 ? below : above}`
+  return `${degrees(lat, 'NS')}, ${degrees(lon, 'EW')}`
+}

@@ -56,17 +56,17 @@ export function saysPlace(around: Surroundings, { at }: Mention): boolean {
   return AT.has(word) || (word === A && isPreposition(around, before))
 }
 
-/** Whether "of", "de", "to" or the like stands before. */
-export function saysOf({ scan }: Surroundings, { at }: Mention): boolean {
-  const before = wordBefore(scan, at)
-  return before >= 0 && OF.has(scan.words[before]!)
-}
-
 /** Whether it is where somebody comes from, goes to or is compared with, or whose people they are. */
 export function saysAway({ scan }: Surroundings, { at, end }: Mention): boolean {
   const before = wordBefore(scan, at)
   if (before >= 0 && AWAY.has(scan.words[before]!)) return true
   return end < scan.count && (scan.second[end]! & AFTER_PAUSE) === 0 && THEIRS.has(scan.words[end]!)
+}
+
+/** Whether "of", "de", "to" or the like stands before. */
+export function saysOf({ scan }: Surroundings, { at }: Mention): boolean {
+  const before = wordBefore(scan, at)
+  return before >= 0 && OF.has(scan.words[before]!)
 }
 
 /** Whether it is written with a capital letter. */

@@ -1,6 +1,6 @@
 import { isInside } from './distance.ts'
 import type { Gazetteer, Mention, NamedPlace } from './mentions.ts'
-import { readOffset } from './offset.ts'
+import { isLoose, readOffset } from './offset.ts'
 import * as evidence from './place-evidence.ts'
 import type { Surroundings } from './place-evidence.ts'
 import { MARK_DIGITS, type Scan } from './scan.ts'
@@ -156,11 +156,15 @@ function best(candidates: readonly Candidate[]): Candidate | undefined {
   return found
 }
 
-/** Where "36 km NNW of" points from the place that was found. */
-function offset({ area }: Gazetteer, found: Candidate, { post, scan, spelling }: Surroundings): Resolved {
-  if ((scan.marks & MARK_DIGITS) === 0) return found
-  const start = spelling().starts[found.mention.at] ?? -1
-  const moved = start > 0 ? readOffset(post.text.slice(Math.max(0, start - 60), start), found.place) : null
-  if (!moved) return found
-  return { place: moved, far: !isInside(area, moved), broad: false }
+/** Where "36 km NNW of" points from the place that was found; near it at best when only "north of" is said. */
+function offset({ area }: Gazetteer, found: Candidate, around: Surroundings): Resolved {
+  const { post, scan, spelling } = around
+  const { at } = found.mention
+  const hasDigits = (scan.marks & MARK_DIGITS) !== 0
+  if (at === 0 || (!hasDigits && !evidence.saysOf(around, found.mention))) return found
+  const start = spelling().starts[at] ?? -1
+  const before = start > 0 ? post.text.slice(Math.max(0, start - 60), start) : ''
+  const moved = hasDigits ? readOffset(before, found.place) : null
+  if (moved) return { place: moved, far: !isInside(area, moved), broad: false }
+  return isLoose(before) ? { ...found, broad: true } : found
 }
