@@ -75,10 +75,14 @@ function matchEnd(scan: Scan, at: number, words: readonly number[]): number {
     if (next >= scan.count) return 0
     const word = scan.words[next]!
     const isLast = j === words.length - 1
-    if (canonicalWord(word) !== words[j] && !(isLast && word === possessiveOf(words[j]!))) return 0
+    if (canonicalWord(word) !== words[j] && !(isLast && isPossessive(word, words[j]!))) return 0
     next++
   }
   return next
+}
+
+function isPossessive(word: number, canonical: number): boolean {
+  return surfacesOf(canonical).some((surface) => possessiveOf(surface) === word)
 }
 
 /** How the first words of names may be written, for the scanner to mark. */
