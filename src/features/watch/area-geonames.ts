@@ -4,20 +4,22 @@ import { type OfferedPlace, type Skip, isOnGlobe } from './area-place.ts'
 export const GEONAMES_ATTRIBUTION = 'Place names: GeoNames (www.geonames.org), CC BY 4.0'
 
 const COLUMNS = 19
-/** Other names per place; a capital has hundreds. */
-const MOST_ALIASES = 12
-
 /** Feature codes of GeoNames that people name in a post, and how likely they are to. Settlements stand in their own list. */
 const SETTLEMENTS: Record<string, number> = {
   PPL: 30, PPLA: 40, PPLA2: 38, PPLA3: 36, PPLA4: 34, PPLA5: 32, PPLC: 50, PPLG: 40, PPLL: 20, PPLS: 25, PPLX: 30, PPLF: 15, STLMT: 20,
   ADM2: 12, ADM3: 14, ADM4: 16, ADM5: 18,
 } // prettier-ignore
 const OTHERS: Record<string, number> = {
-  ST: 20, RD: 12, SQR: 25, RSTN: 25, RSTP: 12, MTRO: 25, BUSTN: 22, AIRP: 35, AIRB: 20, PRT: 25, HBR: 20, PIER: 18, FYT: 25, DCK: 15, DCKB: 15, MAR: 15,
-  STDM: 30, HSP: 35, HSPC: 25, CTRM: 20, SCH: 15, SCHC: 20, UNIV: 30, BDG: 22, TNL: 22, TNLRD: 22, TNLRR: 18, RDJCT: 12, PRK: 20, MALL: 25, MKT: 22, THTR: 22,
-  MUS: 20, CH: 14, MSQE: 18, SYG: 16, TMPL: 14, CTHDR: 25, TOWR: 15, CSTL: 18, PAL: 16, LIBR: 15, OPRA: 18, ZOO: 20, AMUS: 20, PRN: 18, CTHSE: 16, GOVL: 10,
-  OILR: 25, PS: 20, PSN: 25, MFG: 14, MFGCH: 18, INDS: 18, MILB: 18, DAM: 16, BCH: 18, ISL: 18, ARCH: 8, HTL: 10, CMTY: 8, DPOF: 0, POP: 0,
+  ST: 20, RD: 12, SQR: 25, RDJCT: 12, TNL: 22, TNLRD: 22, TNLRR: 18, BDG: 22, DAM: 16,
+  RSTN: 25, RSTP: 12, MTRO: 25, BUSTN: 22, TRANT: 22, AIRP: 35, AIRF: 15, AIRB: 20,
+  PRT: 25, HBR: 20, PIER: 18, QUAY: 18, JTY: 15, FY: 15, FYT: 25, DCK: 15, DCKB: 15, DCKD: 15, DCKY: 18, MAR: 15, LTHSE: 14, BCH: 18, ISL: 18,
+  HSP: 35, HSPC: 25, CTRM: 20, SCH: 15, SCHC: 20, UNIV: 30, LIBR: 15, CTHSE: 16, PRN: 18, GOVL: 10, CSTM: 12,
+  STDM: 30, AMTH: 18, RECR: 18, THTR: 22, OPRA: 18, MUS: 20, ZOO: 20, AMUS: 20, CSNO: 16, RSRT: 10, HTL: 10, PRK: 20, GDN: 16, MALL: 25, MKT: 22, CTRCM: 12,
+  CH: 14, MSQE: 18, SYG: 16, TMPL: 14, CMTY: 8, TOWR: 15, CSTL: 18, PAL: 16, MNMT: 12,
+  OILR: 25, OILT: 20, PS: 20, PSN: 25, MFG: 14, INDS: 18, MILB: 18, INSM: 14, BRKS: 14, CMPRF: 20, MN: 14, MNC: 18, MNAU: 14,
 } // prettier-ignore
+/** Other names per place; a capital has hundreds. */
+const MOST_ALIASES = 12
 
 /** The places of a GeoNames dump, streamed; null for lines of no use, so that they can be counted. Lines that cannot be read go to `skip`. */
 export async function* readGeoNames(bytes: AsyncIterable<Buffer>, skip: Skip): AsyncGenerator<OfferedPlace | null> {

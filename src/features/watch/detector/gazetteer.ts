@@ -3,7 +3,7 @@ import { foldText } from './characters.ts'
 import { RADIUS_TOLERANCE, distanceKm, isInside } from './distance.ts'
 import { type Gazetteer, type NamedPlace, findMentions, writtenStarts } from './mentions.ts'
 import { nameOfPoint, readDegrees } from './offset.ts'
-import { possessiveOf, spellPlace } from './place-words.ts'
+import { spellPlace } from './place-words.ts'
 import { type Resolved, resolveMentions } from './resolve-place.ts'
 import { MARK_DIGITS, type Scan } from './scan.ts'
 import { BEGINS_PLACE } from './vocabulary.ts'
@@ -34,7 +34,7 @@ export function buildGazetteer(area: Area): Gazetteer {
     const folded = foldText(name)
     if (folded.length < 3 || known.has(folded)) return
     known.add(folded)
-    const namesake = world.byName.get(folded)?.places.every((one) => !isOurs(one)) ?? false
+    const namesake = world.byName.get(folded)?.every((one) => !isOurs(one)) ?? false
     const { lat, lon } = place
     const named = {
       name: place.name,
@@ -45,11 +45,7 @@ export function buildGazetteer(area: Area): Gazetteer {
       ambiguity: ambiguityOf(folded),
       namesake,
     }
-    for (const { words, article } of spellPlace(name)) {
-      addStart(byStart, { ...named, words, article })
-      if (words.length === 1 && !named.ambiguity)
-        addStart(byStart, { ...named, words: [possessiveOf(words[0]!)], article })
-    }
+    for (const spelling of spellPlace(name, named.ambiguity !== null)) addStart(byStart, { ...named, ...spelling })
   }
   for (const place of area.places ?? []) {
     const broad = isBroad(place, area, world)
@@ -112,7 +108,7 @@ function addStart(byStart: Map<number, NamedPlace[]>, place: NamedPlace): void {
 function isBroad({ name, ...point }: Place, area: Area, world: World): boolean {
   const folded = foldText(name)
   if (` ${foldText(area.name)} `.includes(` ${folded} `)) return true
-  const known = world.byName.get(folded)?.places ?? []
+  const known = world.byName.get(folded) ?? []
   return known.some((one) => one.box === null && one.reachKm >= area.radiusKm && holds(one, point, 0))
 }
 

@@ -1,14 +1,11 @@
-import { canonicalWord, isArticle, isSmallWord, possessiveOf, surfacesOf } from './place-words.ts'
+import { type PlaceSpelling, canonicalWord, isArticle, isSmallWord, possessiveOf, surfacesOf } from './place-words.ts'
 import type { Scan } from './scan.ts'
 import type { Ambiguity, World, WorldName, WorldPlace } from './world.ts'
 import type { Area, Place } from './types.ts'
 import { BEGINS_PLACE } from './vocabulary.ts'
 
 /** A name from the area file, as it is looked for. */
-export interface NamedPlace extends Place {
-  words: number[]
-  /** It is found only behind an article: "the refinery". */
-  article: boolean
+export interface NamedPlace extends Place, PlaceSpelling {
   /** The place lies outside the area, though its file lists it. */
   far: boolean
   /** It is the whole area, so that it tells little about where in it. */

@@ -2,7 +2,7 @@ import { foldText } from './characters.ts'
 import type { Mention } from './mentions.ts'
 import { canonicalWord, isSmallWord, isTypeWord } from './place-words.ts'
 import { AFTER_PAUSE, type Scan } from './scan.ts'
-import { type Spelling, isAllCapital, isCapital, signBefore } from './spelling.ts'
+import { type Spelling, between, isAllCapital, isCapital, signAfter, signBefore, writtenAt } from './spelling.ts'
 import type { Post } from './types.ts'
 import { hashWord } from './word-hash.ts'
 import type { World, WorldPlace } from './world.ts'
@@ -84,9 +84,34 @@ export function isPlainWord(around: Surroundings, mention: Mention): boolean {
   return !isNamed(around, mention) && /\p{Lu}/u.test(around.post.text)
 }
 
-/** Whether it begins with the rest of a word: "it’s end" is not "S. End". */
-export function beginsWithRest({ scan, spelling }: Surroundings, { at }: Mention): boolean {
-  return LETTERS.has(scan.words[at]!) && /['’`´]/.test(signBefore(spelling(), at))
+/**
+ * Whether a name only seems to be written here: words on both sides of a comma, the rest of a word ("it’s end" is not "S. End"),
+ * a plural ("Frances" is not "France’s"), a compound ("Normal-Weight"), a hashtag’s words without the sign.
+ */
+export function isChance(around: Surroundings, mention: Mention): boolean {
+  const { scan, spelling } = around
+  const { at, end } = mention
+  const { words, ambiguity, hashtag, possessive, comma } = mention.place ?? mention.world!
+  if (hashtag) return !isHashtag(around, mention)
+  if (LETTERS.has(scan.words[at]!) && !isLetterOfName(around, mention)) return true
+  if (possessive || canonicalWord(scan.words[end - 1]!) !== words.at(-1))
+    return !/['’`´]/.test(writtenAt(spelling(), end - 1))
+  if (ambiguity && signAfter(spelling(), end - 1) === '-') return true
+  if (comma) return false
+  for (let i = at + 1; i < end; i++)
+    if ((scan.second[i]! & AFTER_PAUSE) !== 0 && /[^\s.,'’-]/.test(between(spelling(), i))) return true
+  return false
+}
+
+/** "N. Main St", or "n main st" where nothing is in capitals; never the s of "it’s". */
+function isLetterOfName({ post, spelling }: Surroundings, { at }: Mention): boolean {
+  if (/['’`´]/.test(signBefore(spelling(), at))) return false
+  return isCapital(spelling(), at) || !/\p{Lu}/u.test(post.text)
+}
+
+/** Whether a capitalised word follows, as a surname does. */
+export function hasSurname({ scan, spelling }: Surroundings, { end }: Mention): boolean {
+  return end < scan.count && (scan.second[end]! & AFTER_PAUSE) === 0 && isCapital(spelling(), end)
 }
 
 /** Whether it is a hashtag. */
@@ -103,9 +128,11 @@ export function isPartOfName({ scan, spelling }: Surroundings, { at }: Mention):
 /** Whether something else is named after it: "London Road", "calle Madrid", "New York Times". */
 export function isNamedAfter({ scan, spelling }: Surroundings, { at, end }: Mention): boolean {
   const { words, second, count } = scan
-  if (end < count && (second[end]! & AFTER_PAUSE) === 0 && isCapital(spelling(), end)) {
-    if (PAPERS.has(words[end]!) || isTypeWord(canonicalWord(words[end]!))) return true
-  }
+  const isFollowed =
+    end < count &&
+    (second[end]! & AFTER_PAUSE) === 0 &&
+    (PAPERS.has(words[end]!) || isTypeWord(canonicalWord(words[end]!)))
+  if (isFollowed && isCapital(spelling(), end)) return true
   if (at === 0 || (second[at]! & AFTER_PAUSE) !== 0) return false
   const before = at > 1 && isSmallWord(words[at - 1]!) ? at - 2 : at - 1
   return STREETS.has(canonicalWord(words[before]!)) && isCapital(spelling(), at)

@@ -46,18 +46,28 @@ n north norte nord
 s south sur sud sul
 e east este leste
 w west oeste ouest ovest
-1 one first primera primero
-2 two second dos segunda segundo deux due dois
-3 three third tres tercera trois
-4 four fourth cuatro cuarta quatre quattro quatro
-5 five fifth cinco quinta cinq cinque
-6 six sixth seis sexta sei
-7 seven seventh siete septima sept sette sete
-8 eight eighth ocho octava huit otto oito
-9 nine ninth nueve novena neuf nove
-10 ten tenth diez decima dix dieci dez
-11 eleven eleventh once
-12 twelve twelfth doce
+1 one uno
+2 two dos deux due dois
+3 three tres trois tre
+4 four cuatro quatre quattro quatro
+5 five cinco cinq cinque
+6 six seis sei
+7 seven siete sept sette sete
+8 eight ocho huit otto oito
+9 nine nueve neuf nove
+10 ten diez dix dieci dez
+1st first primera primero
+2nd second segunda segundo
+3rd third tercera tercer
+4th fourth cuarta
+5th fifth quinta
+6th sixth sexta
+7th seventh septima
+8th eighth octava
+9th ninth novena
+10th tenth decima
+11th eleventh
+12th twelfth
 `
 
 /** Kinds of place that stand before the name in some languages and after it in others. */
@@ -70,18 +80,12 @@ const SMALL = 'de del la las los el of the du des di della dei da do dos das d l
 /** These stand for a saint at the beginning of a name, whatever else they can mean. */
 const SAINT = new Set(['st', 'saint', 'ste', 'san', 'sao', 'santo'])
 
-const MOST_NUMBERED = 250
-
 const canonical = new Map<number, number>()
 const surfaces = new Map<number, number[]>()
 for (const line of SAME.trim().split('\n')) {
   const [first = '', ...rest] = line.split(' ').map(foldText)
   for (const word of [first, ...rest]) addSame(word, first)
 }
-for (let number = 1; number <= MOST_NUMBERED; number++) {
-  for (const ending of ['', 'st', 'nd', 'rd', 'th']) addSame(`${number}${ending}`, String(number))
-}
-
 function addSame(word: string, first: string): void {
   const hash = hashWord(first)
   canonical.set(hashWord(word), hash)
@@ -122,31 +126,40 @@ export function possessiveOf(hash: number): number {
   return Math.imul(hash ^ 115, 0x01000193) || 1
 }
 
-/** One way of writing a name: canonical words, and whether an article must stand before them ("the refinery"). */
+/** One way of writing a name: canonical words, and what else must be so. */
 export interface PlaceSpelling {
   words: number[]
+  /** An article stands before it: "the refinery". */
   article: boolean
+  /** It is a hashtag, run together: "Southend" is not the South End. */
+  hashtag: boolean
+  /** It bears a possessive s: "Boston’s". */
+  possessive: boolean
+  /** It holds a comma, so that it may go on behind one. */
+  comma: boolean
 }
 
 /**
  * The ways in which a name is found: its canonical words without small ones, the same with the kind of place at the other end
- * ("Quay Street", "calle Quay"), and run together as in a hashtag.
+ * ("Quay Street", "calle Quay"), run together as in a hashtag, and, unless a word could be mistaken for it, with a possessive s.
  */
-export function spellPlace(name: string): PlaceSpelling[] {
+export function spellPlace(name: string, isWord: boolean): PlaceSpelling[] {
   const folded = foldText(name).split(' ').filter(Boolean)
   const article = folded.length > 1 && isArticle(hashWord(folded[0]!))
   const named = article ? folded.slice(1) : folded
   const words = named
     .filter((word, i) => i === 0 || i === named.length - 1 || !isSmallWord(hashWord(word)))
     .map((word) => canonicalWord(hashWord(word)))
-  const spellings = [{ words, article }]
+  const plain = { words, article, hashtag: false, possessive: false, comma: name.includes(',') }
+  const spellings: PlaceSpelling[] = [plain]
   const [first, last] = [words[0]!, words.at(-1)!]
-  if (words.length > 1 && types.has(last)) spellings.push({ words: [last, ...words.slice(0, -1)], article })
+  if (words.length === 1 && !isWord) spellings.push({ ...plain, words: [possessiveOf(first)], possessive: true })
+  else if (words.length > 1 && types.has(last)) spellings.push({ ...plain, words: [last, ...words.slice(0, -1)] })
   else if (words.length > 1 && types.has(first) && !SAINT.has(named[0]!))
-    spellings.push({ words: [...words.slice(1), first], article })
+    spellings.push({ ...plain, words: [...words.slice(1), first] })
   for (const parts of article ? [folded, named] : [folded]) {
     if (parts.length > 1 && parts.join('').length > 5)
-      spellings.push({ words: [hashWord(parts.join(''))], article: false })
+      spellings.push({ ...plain, words: [hashWord(parts.join(''))], article: false, hashtag: true })
   }
   return spellings
 }

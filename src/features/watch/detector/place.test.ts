@@ -47,6 +47,12 @@ describe('One name, written in many ways', () => {
     ['the refinery is burning', 'Marlow Refinery'],
     ['a refinery is burning', 'unplaced'],
     ['it’s end of term', 'unplaced'],
+    ['S. End pub on fire', 'South End'],
+    ['gone by the w.end', 'unplaced'],
+    ['Southend lost again', 'unplaced'],
+    ['5 mph (ave), 5 mph gusts', 'unplaced'],
+    ['Harbourside’s stadium is burning', 'Harbourside'],
+    ['Harboursides never burn', 'unplaced'],
   ])('%s → %s', (text, expected) => {
     expect(harbour(text)).toBe(expected)
   })
@@ -64,6 +70,7 @@ describe('A name that is also a word or a person', () => {
     ['tornado blossom right now', 'Blossom'],
     ['Jordan saw the crash', 'unplaced'],
     ['Earthquake in Jordan', 'far'],
+    ['For the family of Chester Hale, who died in the fire', 'unplaced'],
     ['Turkey burnt in the oven', 'unplaced'],
     ['Quake in Turkey', 'far'],
   ])('%s → %s', (text, expected) => {
@@ -150,7 +157,7 @@ describe('The lists behind it', () => {
   test('every well-known place lies on the globe, regions hold their middle, and no name stands twice for one place', () => {
     const { byName } = readWorld()
     expect(byName.size).toBeGreaterThan(1500)
-    for (const { name, places } of byName.values()) {
+    for (const [name, places] of byName) {
       for (const { place, box, reachKm } of places) {
         expect(Math.abs(place.lat), name).toBeLessThanOrEqual(90)
         expect(Math.abs(place.lon), name).toBeLessThanOrEqual(180)

@@ -39,6 +39,7 @@ export function resolveMentions(
   const far: Candidate[] = []
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!
+    if (evidence.isChance(around, mention)) continue
     const regions = evidence.regionAfter(around, gazetteer.world, mention, mentions[i + 1])
     // The region belongs to the name before it and is no place of its own.
     const isRegionTaken = regions !== null && mentions[i + 1]?.at === mention.end
@@ -69,7 +70,7 @@ function ownCandidate(
   const candidate = { place: { name, lat, lon }, broad, mention }
   if (isHere === false) return { ...candidate, far: true, broad: true, rank: 0 }
   if (isHere === null) {
-    if (evidence.isPartOfName(around, mention) || evidence.beginsWithRest(around, mention)) return null
+    if (evidence.isPartOfName(around, mention)) return null
     if (place.namesake && !hasCompany(gazetteer, mention, mentions)) return null
     if (isDoubtful(place) && !isMeant(place, mention, around, () => hasCompany(gazetteer, mention, mentions)))
       return null
@@ -102,7 +103,9 @@ function isMeant(
   if ((ambiguity === 'person' && says) || evidence.isHashtag(around, mention)) return true
   const named = evidence.isNamed(around, mention)
   if (broad && named && !evidence.beginsSentence(around, mention)) return true
-  return ambiguity === 'person' ? (named && of) || inCompany() : named && (says || of || inCompany())
+  return ambiguity === 'person'
+    ? (named && of && !evidence.hasSurname(around, mention)) || inCompany()
+    : named && (says || of || inCompany())
 }
 
 /** Another name in the post that is plainly the area's, or its region or country. */

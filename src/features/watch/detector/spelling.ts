@@ -70,3 +70,18 @@ export function isAllCapital({ text, starts, ends }: Spelling, word: number): bo
 export function signBefore({ text, starts }: Spelling, word: number): string {
   return text.charAt((starts[word] ?? 0) - 1)
 }
+
+/** The sign just after a word, or an empty string. */
+export function signAfter({ text, ends }: Spelling, word: number): string {
+  return text.charAt(ends[word] ?? text.length)
+}
+
+/** A word as it is written. */
+export function writtenAt({ text, starts, ends }: Spelling, word: number): string {
+  return text.slice(starts[word], ends[word])
+}
+
+/** What stands between a word and the one before it. */
+export function between({ text, starts, ends }: Spelling, word: number): string {
+  return text.slice(ends[word - 1], starts[word])
+}

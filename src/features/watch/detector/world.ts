@@ -3,7 +3,7 @@ import { REGIONS } from './lexicon/world.ts'
 import { PEOPLE, WORDS } from './lexicon/ambiguous.ts'
 import { foldText } from './characters.ts'
 import { distanceKm } from './distance.ts'
-import { possessiveOf, spellPlace, surfacesOf } from './place-words.ts'
+import { type PlaceSpelling, isArticle, spellPlace } from './place-words.ts'
 import type { Place } from './types.ts'
 import { hashWord } from './word-hash.ts'
 
@@ -21,10 +21,8 @@ export interface WorldPlace {
 export type Ambiguity = 'person' | 'word' | null
 
 /** All places that one spelling stands for: Georgia is two. */
-export interface WorldName {
+export interface WorldName extends PlaceSpelling {
   name: string
-  words: number[]
-  article: boolean
   ambiguity: Ambiguity
   places: WorldPlace[]
 }
@@ -33,9 +31,9 @@ export interface World {
   /** By the hash of the first word; longer names first. */
   byStart: Map<number, WorldName[]>
   /** First words as they may be written. */
-  starts: number[]
+  starts: Set<number>
   /** By folded name. */
-  byName: Map<string, WorldName>
+  byName: Map<string, WorldPlace[]>
   /** By the hash of a short form ("tx", "uk"), which counts only after a name. */
   byCode: Map<number, WorldPlace>
 }
@@ -57,7 +55,7 @@ export function readWorld(): World {
 }
 
 function buildWorld(): World {
-  const built: World = { byStart: new Map(), starts: [], byName: new Map(), byCode: new Map() }
+  const built: World = { byStart: new Map(), starts: new Set(), byName: new Map(), byCode: new Map() }
   for (const [names, south, north, west, east] of entriesOf(REGIONS)) {
     const box: Box = [Number(south), Number(north), Number(west), Number(east)]
     const middle = { lat: (box[0] + box[1]) / 2, lon: (box[2] + box[3]) / 2 }
@@ -67,7 +65,6 @@ function buildWorld(): World {
     addNames(built, names!.split('/'), { lat: Number(lat), lon: Number(lon) }, null, Number(reach))
   }
   for (const list of built.byStart.values()) list.sort((a, b) => b.words.length - a.words.length)
-  built.starts = [...new Set([...built.byStart.keys()].flatMap(surfacesOf))]
   return built
 }
 
@@ -84,7 +81,7 @@ function entriesOf(text: string): (string | undefined)[][] {
 }
 
 function addNames(
-  { byStart, byName, byCode }: World,
+  { byStart, starts, byName, byCode }: World,
   names: string[],
   middle: { lat: number; lon: number },
   box: Box | null,
@@ -99,18 +96,19 @@ function addNames(
     const folded = foldText(name)
     const known = byName.get(folded)
     if (known) {
-      known.places.push(one)
+      known.push(one)
       continue
     }
     const places = [one]
-    byName.set(folded, { name: folded, words: [], article: false, ambiguity: ambiguityOf(folded), places })
-    for (const { words: spelt, article } of spellPlace(folded)) {
-      const added = { name: folded, words: spelt, article, ambiguity: ambiguityOf(folded), places }
-      addStart(byStart, spelt[0]!, added)
-      if (spelt.length > 1 || added.ambiguity) continue
-      const possessive = possessiveOf(spelt[0]!)
-      addStart(byStart, possessive, { ...added, words: [possessive] })
+    const ambiguity = ambiguityOf(folded)
+    byName.set(folded, places)
+    for (const spelling of spellPlace(folded, ambiguity !== null)) {
+      addStart(byStart, spelling.words[0]!, { ...spelling, name: folded, ambiguity, places })
+      if (spelling.possessive || spelling.hashtag) starts.add(spelling.words[0]!)
     }
+    // As it is written here alone: "s", "calle" and "dos" stand in too many posts to be looked at for "South Korea".
+    const [first = '', second] = folded.split(' ')
+    starts.add(hashWord(second && isArticle(hashWord(first)) ? second : first))
   }
 }
 
