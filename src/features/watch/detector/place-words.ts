@@ -93,7 +93,12 @@ function addSame(word: string, first: string): void {
 }
 
 const types = new Set(TYPES.split(/\s+/).map(hashWord))
-const articles = new Set('the la las los el les le lo il al del du das dos ang'.split(' ').map(hashWord))
+const articles = new Set(
+  `the la las los el les le lo il i gli al del du des au aux das dos da do na no nas nos ao aos pela pelo ang sa
+alla alle allo ai agli dalla dalle dal dai della delle dello dei degli nella nelle nel nei sulla sulle sul sui`
+    .split(/\s+/)
+    .map(hashWord),
+)
 const small = new Set(SMALL.split(' ').map(hashWord))
 
 /** The one word that stands for all ways of writing this one. */
@@ -110,6 +115,9 @@ export function surfacesOf(hash: number): readonly number[] {
 export function isSmallWord(hash: number): boolean {
   return small.has(hash)
 }
+
+/** A hospital, already canonical. */
+export const HOSPITAL_WORD = hashWord('hospital')
 
 /** An article, or a preposition that holds one. */
 export function isArticle(hash: number): boolean {

@@ -93,6 +93,8 @@ describe('Elsewhere is elsewhere', () => {
     ['Explosion à Lyon', 'far'],
     ['New Harbourside is fine', 'unplaced'],
     ['Crash on Quay Street, the hurt go to Harbourside General', 'Quay Street'],
+    ['Los heridos de Quay Street, al Hospital Harbourside General', 'Quay Street'],
+    ['Fire at Harbourside General, wards cleared', 'Harbourside General'],
   ])('%s → %s', (text, expected) => {
     expect(harbour(text)).toBe(expected)
   })

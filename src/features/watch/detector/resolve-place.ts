@@ -3,6 +3,7 @@ import type { Gazetteer, Mention, NamedPlace } from './mentions.ts'
 import { isLoose, readOffset } from './offset.ts'
 import * as evidence from './place-evidence.ts'
 import type { Surroundings } from './place-evidence.ts'
+import { HOSPITAL_WORD } from './place-words.ts'
 import { MARK_DIGITS, type Scan } from './scan.ts'
 import { type Spelling, alignWords } from './spelling.ts'
 import type { Place, Post } from './types.ts'
@@ -25,6 +26,8 @@ const PRECISE = 20
 const SAYS_PLACE = 3
 const SAYS_AWAY = -6
 const WITH_REGION = 2
+/** Beside another place a hospital is where the hurt are taken, not where it happened. */
+const HOSPITAL = -8
 
 /** Weighs the place names of a post against each other, and gives the one that it is about. */
 export function resolveMentions(
@@ -80,7 +83,8 @@ function ownCandidate(
     Math.min(place.words.length, 4) +
     (evidence.saysPlace(around, mention) ? SAYS_PLACE : 0) +
     (evidence.saysAway(around, mention) ? SAYS_AWAY : 0) +
-    (isHere ? WITH_REGION : 0)
+    (isHere ? WITH_REGION : 0) +
+    (place.words.includes(HOSPITAL_WORD) || place.name === gazetteer.area.hospital.name ? HOSPITAL : 0)
   return { ...candidate, far: place.far, rank }
 }
 
