@@ -3,9 +3,12 @@ import type { Area } from '../../src/features/watch/detector/types.ts'
 /** The name of the place that a post is about, `far` for elsewhere, `none` when it names no place that counts. */
 type Answer = string
 
-/** Posts of our own about one area. Half of the sets are for development, half were held back until the rules were done. */
+/**
+ * Posts of our own about one area. Development sets were read while the rules were made; those held back were counted while they
+ * were made, never read; the last were written when the rules were done.
+ */
 export interface PlacePosts {
-  set: 'development' | 'held back'
+  set: 'development' | 'held back' | 'last'
   area: Area
   posts: [text: string, answer: Answer][]
 }
@@ -292,6 +295,122 @@ export const PLACE_POSTS: PlacePosts[] = [
       ['#PiazzadelCampo tutti fuori, c’è un incendio', 'Piazza del Campo'],
       ['Ho sentito un boato fortissimo', 'none'],
       ['Frana in Svizzera, treno bloccato', 'far'],
+    ],
+  },
+  {
+    set: 'last',
+    area: areaOf('Jackson', 40, [
+      ['Jackson', 32.299, -90.185, 'Jackson MS'],
+      ['Fondren', 32.337, -90.172],
+      ['State Street', 32.3, -90.18],
+      ['Pearl', 32.275, -90.132],
+      ['Ridgeland', 32.428, -90.132],
+      ['Jackson-Evers Airport', 32.311, -90.076, 'Jackson airport'],
+      ['Veterans Memorial Stadium', 32.329, -90.179],
+      ['Clinton', 32.341, -90.322],
+    ]),
+    posts: [
+      ['Boil water and now an explosion in Jackson, Mississippi', 'Jackson'],
+      ['Explosion in Jackson, Wyoming ski lodge', 'far'],
+      ['Janet Jackson concert stage caught fire', 'none'],
+      ['Plane off the runway at Jackson airport, foam trucks out', 'Jackson-Evers Airport'],
+      ['Gunshots on State St, we ran', 'State Street'],
+      ['Ohio State fans set a couch on fire', 'none'],
+      ['pearl earrings lost in the house fire', 'none'],
+      ['Tanker on its side in Pearl, leaking something', 'Pearl'],
+      ['Clinton blames the budget for the bridge collapse', 'none'],
+      ['Apartments burning in Clinton, kids on the balcony', 'Clinton'],
+      ['Roof fell in at the Veterans Memorial stadium', 'Veterans Memorial Stadium'],
+      ['#Fondren smells of gas, everyone is outside', 'Fondren'],
+      ['Twister tore through Birmingham, Alabama', 'far'],
+      ['My cousin in Ridgeland says the mall is being evacuated', 'Ridgeland'],
+    ],
+  },
+  {
+    set: 'last',
+    area: areaOf('Mérida', 40, [
+      ['Mérida', 20.967, -89.623],
+      ['Paseo de Montejo', 20.985, -89.618],
+      ['Progreso', 21.283, -89.663],
+      ['Plaza Grande', 20.967, -89.624],
+      ['Calle 60', 20.97, -89.623],
+      ['Umán', 20.883, -89.75],
+      ['Mercado Lucas de Gálvez', 20.962, -89.621],
+      ['Kanasín', 20.934, -89.557],
+    ]),
+    posts: [
+      ['Incendio en el mercado Lucas de Gálvez, salgan', 'Mercado Lucas de Gálvez'],
+      ['Explosión en Mérida, Venezuela', 'far'],
+      ['Se escuchó una explosión en Mérida, Yucatán', 'Mérida'],
+      ['Choque en Paseo Montejo, un motociclista en el suelo', 'Paseo de Montejo'],
+      ['Balacera sobre la calle 60', 'Calle 60'],
+      ['Murieron 60 en la calle, dice un informe', 'none'],
+      ['No hay progreso en el rescate de los mineros', 'none'],
+      ['Arde una bodega en Umán, se ve desde el periférico', 'Umán'],
+      ['#Kanasin explotó un tanque de gas', 'Kanasín'],
+      ['Derrumbe en la Ciudad de México', 'far'],
+      ['Los de Kanasín fueron llevados a un hospital', 'Kanasín'],
+      ['Fire near the plaza Grande, tourists running', 'Plaza Grande'],
+      ['Temblor en Guerrero, magnitud 5', 'far'],
+      ['¿Alguien más sintió eso?', 'none'],
+    ],
+  },
+  {
+    set: 'last',
+    area: areaOf('Tours', 35, [
+      ['Tours', 47.394, 0.685],
+      ['Rue Nationale', 47.393, 0.687],
+      ['Place Plumereau', 47.395, 0.681],
+      ['Saint-Pierre-des-Corps', 47.386, 0.727],
+      ['Joué-lès-Tours', 47.351, 0.661],
+      ['Pont Wilson', 47.398, 0.685],
+      ['Gare de Tours', 47.39, 0.694],
+      ['CHU Bretonneau', 47.391, 0.666, 'Bretonneau'],
+    ]),
+    posts: [
+      ['Explosion à Tours ce matin, quartier bouclé', 'Tours'],
+      ['Il a fait trois tours avant l’accident', 'none'],
+      ['Les tours brûlent dans ce film', 'none'],
+      ['Feu d’appartement rue Nationale', 'Rue Nationale'],
+      ['Coups de feu place Plum… Place Plumereau, courez', 'Place Plumereau'],
+      ['Déraillement à St Pierre des Corps', 'Saint-Pierre-des-Corps'],
+      ['Le pont Wilson s’est effondré', 'Pont Wilson'],
+      ['Un car s’est renversé à Joué lès Tours', 'Joué-lès-Tours'],
+      ['Gare de Tours évacuée, colis suspect', 'Gare de Tours'],
+      ['Attentat à Bruxelles', 'far'],
+      ['Les blessés de la rue Nationale arrivent à Bretonneau', 'Rue Nationale'],
+      ['Tours operators cancel after the quake in Morocco', 'far'],
+      ['Big bang near pont Wilson, what was that', 'Pont Wilson'],
+      ['Ça tremble chez vous aussi ?', 'none'],
+    ],
+  },
+  {
+    set: 'last',
+    area: areaOf('Prato', 30, [
+      ['Prato', 43.88, 11.097],
+      ['Piazza Duomo', 43.882, 11.098],
+      ['Via Pistoiese', 43.881, 11.07],
+      ['Montemurlo', 43.927, 11.04],
+      ['Macrolotto', 43.86, 11.08],
+      ['Ospedale Santo Stefano', 43.87, 11.07],
+      ['Campi Bisenzio', 43.82, 11.135],
+      ['Stazione Porta al Serraglio', 43.886, 11.095, 'Porta al Serraglio'],
+    ]),
+    posts: [
+      ['Esplosione al Macrolotto, capannone crollato', 'Macrolotto'],
+      ['Incendio a Prato, colonna di fumo', 'Prato'],
+      ['Il prato brucia, che siccità', 'none'],
+      ['Auto sulla folla in piazza del Duomo', 'Piazza Duomo'],
+      ['Rogo in Via Pistoiese, gente alle finestre', 'Via Pistoiese'],
+      ['Scontro frontale a Montemurlo, due gravi', 'Montemurlo'],
+      ['I feriti di Campi Bisenzio all’ospedale Santo Stefano', 'Campi Bisenzio'],
+      ['Crollo a Genova, auto sotto le macerie', 'far'],
+      ['Alluvione a Campi Bisenzio, acqua al primo piano', 'Campi Bisenzio'],
+      ['Evacuata la stazione di Porta al Serraglio', 'Stazione Porta al Serraglio'],
+      ['Terremoto in Giappone', 'far'],
+      ['Che botto! avete sentito?', 'none'],
+      ['Via Milano chiusa per una fuga di gas', 'none'],
+      ['#Montemurlo incendio in fabbrica', 'Montemurlo'],
     ],
   },
 ]
