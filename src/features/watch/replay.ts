@@ -154,17 +154,17 @@ async function run(options: ReplayOptions, area: Area, inputs: Input[], detector
     }
   }
 
-  for await (const batch of readInputs(inputs, reading, screen.warn)) {
-    for (const post of batch) {
-      if (pace && !(await pace.until(post.at))) break
+  for await (const run of readInputs(inputs, reading, screen.warn)) {
+    for (let i = run.from; i < run.to; i++) {
+      if (pace && !(await pace.until(run.posts.timeOf(i)))) break
       posts++
-      const changes = detector.push(post)
+      const changes = run.posts.tell(detector, i)
       if (changes.length > 0) await tell(changes)
       if (isReached) break
-      if (pace) screen.showProgress(posts, post.at, started)
+      if (pace) screen.showProgress(posts, run.posts.timeOf(i), started)
     }
     if (isReached || signal?.aborted || screen.isShut()) break
-    screen.showProgress(posts, batch.at(-1)?.at ?? 0, started)
+    screen.showProgress(posts, run.posts.timeOf(run.to - 1), started)
   }
 
   signal?.removeEventListener('abort', stop)

@@ -1,7 +1,7 @@
 import type { CasualtyClaim, Voice } from './types.ts'
 import { foldText } from './characters.ts'
 import { firstBit } from './lexicon/categories.ts'
-import { findSlot, type Vocabulary } from './vocabulary.ts'
+import { firstMaskOf, type Vocabulary } from './vocabulary.ts'
 import { hashWord } from './word-hash.ts'
 
 const HURT = firstBit('hurt')
@@ -101,10 +101,8 @@ function harmNear(words: string[], at: number, vocabulary: Vocabulary): 'hurt' |
   return undefined
 }
 
-function harmOf(word: string, { words }: Vocabulary): 'hurt' | 'dead' | undefined {
-  const slot = findSlot(words, hashWord(word))
-  if (slot < 0) return undefined
-  const mask = words.first[slot]!
+function harmOf(word: string, vocabulary: Vocabulary): 'hurt' | 'dead' | undefined {
+  const mask = firstMaskOf(vocabulary, hashWord(word))
   if ((mask & DEAD) !== 0) return 'dead'
   return (mask & HURT) !== 0 ? 'hurt' : undefined
 }
