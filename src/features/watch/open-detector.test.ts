@@ -16,5 +16,8 @@ test('a memory that cannot be used is a fresh start, and Omar reads in the log t
   const lost = await open(HARBOUR, { version: 2, clusters: 'gone' })
   expect(lost.open()).toEqual([])
   expect(lines).toHaveLength(1)
-  expect(JSON.parse(lines[0]!)).toMatchObject({ area: 'Harbourside', msg: expect.stringContaining('starts afresh') as unknown })
+  expect(JSON.parse(lines[0]!)).toMatchObject({
+    area: 'Harbourside',
+    msg: expect.stringContaining('starts afresh') as unknown,
+  })
 })
