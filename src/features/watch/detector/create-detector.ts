@@ -21,16 +21,19 @@ import { type Model, handModel, loadModel } from './model.ts'
 import { createRates } from './rates.ts'
 import { type Reading, readPost } from './reading.ts'
 import { createScanner } from './scan.ts'
-import { KINDS, type Area, type DetectedIncident, type Detector, type Kind, type Post, type Verdict } from './types.ts'
+import type { Area, DetectedIncident, Detector, Kind, Post, Verdict } from './types.ts'
 import { IN_TELLING_PHRASE, BEGINS_PLACE, HARM_CATEGORIES, compileVocabulary } from './vocabulary.ts'
 import { secondBit } from './lexicon/categories.ts'
-import { isSilenced, lessonOf, setAside, takeBack, teach } from './verdicts.ts'
+import { learntNats } from './lessons.ts'
+import { isSilenced, setAside, takeBack, teach } from './verdicts.ts'
 import { type Weighed, weigh } from './weigh.ts'
 import { restoreState } from './state.ts'
 
 export interface DetectorOptions {
   area: Area
-  /** Nats at which an incident becomes probable; more means fewer alerts. */
+  /** False alerts in 30 days that this place bears, 0.1 to 30; 1 unless told otherwise. Sets the threshold. */
+  falseAlertsPerMonth?: number
+  /** Nats at which an incident becomes probable, for tests; in the place of `falseAlertsPerMonth`. */
   threshold?: number
   /** The trained model, or its bytes. Without one, hand-set weights are used. */
   model?: Uint8Array | Model
@@ -38,8 +41,16 @@ export interface DetectorOptions {
   state?: unknown
 }
 
-/** False alarms become about e times rarer for each nat more. */
-export const DEFAULT_THRESHOLD = 10
+/** Nats at which about one false alert comes in 30 days, and how many more make them e times rarer. */
+const ONE_A_MONTH = 10
+const PER_E_FOLD = 1.1
+
+/** The threshold that keeps false alerts to so many in 30 days, nats. */
+function thresholdFor(falseAlertsPerMonth: number): number {
+  if (!(falseAlertsPerMonth >= 0.1 && falseAlertsPerMonth <= 30))
+    throw new RangeError(`False alerts a month must be 0.1 to 30, not ${falseAlertsPerMonth}`)
+  return ONE_A_MONTH - PER_E_FOLD * Math.log(falseAlertsPerMonth)
+}
 
 const MINUTE = 60_000
 const SUSPECTED_QUIET = 90 * MINUTE
@@ -49,11 +60,12 @@ const DENIAL = secondBit('denial')
 
 /**
  * The engine that turns posts into incidents. Synchronous, no I/O; time is the posts' own.
- * @throws RangeError when the model's bytes cannot be read.
+ * @throws RangeError when the model's bytes cannot be read, or the false alerts a month are out of range.
  */
 export function createDetector({
   area,
-  threshold = DEFAULT_THRESHOLD,
+  falseAlertsPerMonth = 1,
+  threshold = thresholdFor(falseAlertsPerMonth),
   model,
   state: saved,
 }: DetectorOptions): Detector {
@@ -66,7 +78,7 @@ export function createDetector({
   const rates = createRates(weights, state.rates)
   const originals = createOriginals(state.originals)
 
-  const thresholdOf = (kind: Kind) => threshold * state.strictness[KINDS.indexOf(kind)]!
+  const thresholdOf = (kind: Kind) => threshold + learntNats(state.lessons, kind, state.clock.now ?? 0)
   const tell = (cluster: Cluster) => describe(cluster, area.hospital)
 
   /** The pipeline: normalise → triage → place → group → weigh → decide. */
@@ -211,8 +223,13 @@ export function createDetector({
   function judge({ incidentId, verdict, at }: Verdict): DetectedIncident[] {
     const cluster = state.clusters.find(({ id }) => id === incidentId)
     if (!cluster || isSilenced(cluster) !== (verdict === 'reopened')) return []
-    if (verdict === 'reopened') return takeBack(cluster, at, state.strictness) ? [tell(cluster)] : []
-    teach(state.strictness, cluster.kind, lessonOf(verdict))
+    if (verdict === 'reopened') {
+      const lessons = takeBack(cluster, at, state.lessons)
+      if (!lessons) return []
+      state.lessons = lessons
+      return [tell(cluster)]
+    }
+    state.lessons = teach(state.lessons, cluster, verdict, at)
     const before = cluster.state
     cluster.state = verdict
     cluster.at = Math.max(cluster.at, at)
@@ -228,6 +245,9 @@ export function createDetector({
       return sweep(state.clock.now)
     },
     judge,
+    forget(kind) {
+      state.lessons = state.lessons.filter((lesson) => lesson.kind !== kind)
+    },
     open: () => state.clusters.filter((cluster) => cluster.state !== 'candidate' && !isSilenced(cluster)).map(tell),
     save: () =>
       structuredClone({
