@@ -64,7 +64,10 @@ export interface Cluster {
   local: boolean
   casualties: CasualtyClaim[]
   /** What it stood for before a person ended it, so that this can be taken back. */
-  ended?: Pick<Cluster, 'state' | 'burst' | 'people' | 'newsrooms' | 'officials' | 'denials' | 'doubts' | 'belief'>
+  ended?: Pick<
+    Cluster,
+    'at' | 'state' | 'burst' | 'people' | 'newsrooms' | 'officials' | 'denials' | 'doubts' | 'belief'
+  >
   /** What was last told: a change in it is worth telling again. */
   told: string
 }

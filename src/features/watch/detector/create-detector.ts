@@ -24,8 +24,8 @@ import { createScanner } from './scan.ts'
 import type { Area, DetectedIncident, Detector, Kind, Post, Verdict } from './types.ts'
 import { IN_TELLING_PHRASE, BEGINS_PLACE, HARM_CATEGORIES, compileVocabulary } from './vocabulary.ts'
 import { secondBit } from './lexicon/categories.ts'
-import { learntNats } from './lessons.ts'
-import { isSilenced, setAside, takeBack, teach } from './verdicts.ts'
+import { learntNats, unlearn } from './lessons.ts'
+import { hasListened, isSilenced, setAside, takeBack, teach } from './verdicts.ts'
 import { type Weighed, weigh } from './weigh.ts'
 import { restoreState } from './state.ts'
 
@@ -193,6 +193,7 @@ export function createDetector({
     state.sweptAt = now
     const closed: DetectedIncident[] = []
     state.clusters = state.clusters.filter((cluster) => {
+      if (hasListened(cluster, now)) return false
       const quiet = now - cluster.lastPostAt
       if (
         quiet <=
@@ -222,6 +223,8 @@ export function createDetector({
 
   function judge({ incidentId, verdict, at }: Verdict): DetectedIncident[] {
     const cluster = state.clusters.find(({ id }) => id === incidentId)
+    // It may no longer be known here; what its dismissal taught is taken back all the same.
+    if (!cluster && verdict === 'reopened') state.lessons = unlearn(state.lessons, incidentId)
     if (!cluster || isSilenced(cluster) !== (verdict === 'reopened')) return []
     if (verdict === 'reopened') {
       const lessons = takeBack(cluster, at, state.lessons)
@@ -234,7 +237,7 @@ export function createDetector({
     cluster.state = verdict
     cluster.at = Math.max(cluster.at, at)
     const judged = tell(cluster)
-    if (isSilenced(cluster)) setAside(cluster, before)
+    if (isSilenced(cluster)) setAside(cluster, before, at)
     return [judged]
   }
 

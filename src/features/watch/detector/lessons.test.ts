@@ -121,6 +121,18 @@ describe('Amal dismisses what was nothing', () => {
     expect(alerts(tell(detector, witnesses))).toHaveLength(1)
   })
 
+  test('what she dismissed swallows talk of it for some hours, not the next blast of the evening', () => {
+    const { places: _, ...unplaced } = HARBOUR
+    const detector = createDetector({ area: unplaced })
+    tell(detector, ordinaryHour())
+    dismiss(detector, lastOf(tell(detector, blast(0))), 10)
+    const remarks = Array.from({ length: 14 }, (_remark, i) =>
+      post(30 + i * 30, `I heard that explosion too, number ${i} of us ${'abcdefghijklmn'[i]}`, { id: `h${i}` }),
+    )
+    expect(alerts(tell(detector, remarks))).toEqual([])
+    expect(alerts(tell(detector, refinery(455)))).toHaveLength(1)
+  })
+
   test('forgetting a kind makes the place what it was', () => {
     const detector = watching()
     dismiss(detector, lastOf(tell(detector, blast(0))), 10)
@@ -144,6 +156,40 @@ describe('Amal confirms what was real', () => {
     expect(confirmed).toBe(30)
     expect(nats).toBeGreaterThan(-1)
     expect(nats).toBeLessThan(-0.5)
+  })
+})
+
+describe('Four weeks beside a game that is played at the ferry terminal', () => {
+  /** On every other evening two players speak of what goes off in their game. */
+  const evening = (day: number) => [
+    post(day * DAY + 360, 'I just heard a loud bang near the ferry terminal', { id: `g1-${day}` }),
+    post(day * DAY + 361, 'Was that an explosion at Pier 2?', { id: `g2-${day}` }),
+  ]
+
+  /** False pages in each week; `judge` is what Amal does about each within the hour. */
+  function liveThrough(judge: 'dismissed' | 'closed') {
+    const detector = watching({ falseAlertsPerMonth: 30 })
+    const weeks = [0, 0, 0, 0]
+    for (let day = 0; day < 28; day += 2) {
+      for (const incidentId of alerts(tell(detector, evening(day)))) {
+        weeks[Math.floor(day / 7)]!++
+        detector.judge({ incidentId, verdict: judge, at: minute(day * DAY + 400) })
+      }
+      detector.advance(minute((day + 1) * DAY))
+    }
+    return { weeks, detector }
+  }
+
+  test('when Amal dismisses them they stop; when she only closes them they go on', () => {
+    expect(liveThrough('closed').weeks).toEqual([4, 3, 4, 3])
+    const { weeks } = liveThrough('dismissed')
+    expect(weeks[0]).toBeLessThan(4)
+    expect(weeks.slice(1)).toEqual([0, 0, 0])
+  })
+
+  test('and a real blast at that terminal is still found', () => {
+    const { detector } = liveThrough('dismissed')
+    expect(alerts(tell(detector, blast(28 * DAY)))).not.toEqual([])
   })
 })
 

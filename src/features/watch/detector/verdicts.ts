@@ -15,6 +15,14 @@ export function isSilenced({ state }: Cluster): boolean {
   return state === 'dismissed' || state === 'closed'
 }
 
+/** For so long an ended cluster swallows what is said of it, ms. Any longer, and it would swallow the next event of its kind. */
+const LISTENS_FOR = 6 * 3_600_000
+
+/** Whether a cluster that a person ended has listened long enough. */
+export function hasListened(cluster: Cluster, now: number): boolean {
+  return isSilenced(cluster) && now - (cluster.ended?.at ?? now) > LISTENS_FOR
+}
+
 /** What a verdict on a cluster teaches. Closing one teaches nothing: it was real, and is over. */
 export function teach(lessons: readonly Lesson[], cluster: Cluster, verdict: Verdict['verdict'], at: number): Lesson[] {
   if (verdict !== 'confirmed' && verdict !== 'dismissed') return [...lessons]
@@ -38,9 +46,9 @@ function natsOfDismissal({ state, belief, threshold }: Cluster): number {
 }
 
 /** Sets aside what was counted: from here on only what is new counts, to see whether people insist. */
-export function setAside(cluster: Cluster, before: Cluster['state']): void {
+export function setAside(cluster: Cluster, before: Cluster['state'], at: number): void {
   const { burst, people, newsrooms, officials, denials, doubts, belief } = cluster
-  cluster.ended = { state: before, burst, people, newsrooms, officials, denials, doubts, belief }
+  cluster.ended = { state: before, at, burst, people, newsrooms, officials, denials, doubts, belief }
   Object.assign(cluster, { burst: [], people: 0, newsrooms: 0, officials: 0, denials: 0, doubts: [], belief: 0 })
 }
 
