@@ -40,7 +40,8 @@ export function createWatch(deps: WatchDeps): Watch {
   const names = (reader: Reader, ids: string[]) => deps.accounts.people(reader, ids)
   const scenes = createScenes({
     db,
-    openDetector: async (area, state) => createDetector({ area, model: await loadShippedModel(), state }),
+    openDetector: async (area, state, falseAlertsPerMonth) =>
+      createDetector({ area, model: await loadShippedModel(), falseAlertsPerMonth, state }),
   })
   const authorKey = (exerciseId: string | null) => keys.derive(`watch/authors/${exerciseId ?? 'real'}`)
   const parts = {
@@ -78,7 +79,15 @@ export function createWatch(deps: WatchDeps): Watch {
     room: {
       name: 'watch',
       migrations: watchMigrations,
-      routes: watchRoutes({ ...parts, runner, live, names, reportExtras, maxRecordingBytes }),
+      routes: watchRoutes({
+        ...parts,
+        record: deps.accounts.record,
+        runner,
+        live,
+        names,
+        reportExtras,
+        maxRecordingBytes,
+      }),
       jobs: [],
       announces: INCIDENT_EVENTS,
       permissions: watchPermissions,
@@ -99,6 +108,12 @@ export function createWatch(deps: WatchDeps): Watch {
             href: '/settings/sources',
             label: words('settings.sources'),
             text: words('settings.sources-text'),
+          },
+          {
+            of: 'organisation',
+            href: '/settings/watch',
+            label: words('settings.watch'),
+            text: words('settings.watch-text'),
           },
         ]
       },

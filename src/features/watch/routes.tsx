@@ -3,6 +3,7 @@ import { NotFound } from '#platform/errors.ts'
 import { signedIn, timeStyle, type AppContext, type AppEnv, type Routes } from '#platform/web/context.ts'
 import { readForm } from '#platform/web/forms.ts'
 import { decideIncident } from './actions.ts'
+import { budgetRoutes } from './budget-routes.tsx'
 import { drillRoutes } from './drill-routes.tsx'
 import { DismissalForm } from './forms.ts'
 import { findIncidentRow, listIncidents } from './incident.store.ts'
@@ -33,6 +34,7 @@ export function watchRoutes(deps: RouteDeps): Routes {
     })
     .route('/', drillRoutes(deps))
     .route('/', sourceRoutes(deps))
+    .route('/', budgetRoutes(deps))
 
   async function decide(c: AppContext, exerciseId: string | null, decision: Decision, reason: string | null = null) {
     const actor = signedIn(c)
