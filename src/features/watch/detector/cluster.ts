@@ -103,11 +103,16 @@ export function confidenceOf(nats: number): number {
   return 1 - 10 ** (-Math.max(0, nats) / 10)
 }
 
+/** The nats of a confidence: the other way round. */
+export function natsOf(confidence: number): number {
+  return -10 * Math.log10(Math.max(1e-15, 1 - confidence))
+}
+
 /** Denials speak against an incident for about this long, ms. */
 const DOUBT_FADE = 30 * 60_000
 
 /** Nats that denials speak against a strength of `nats`: never more than half, for a denial may be wrong too. */
-export function doubtAgainst({ doubts }: Cluster, nats: number, at: number): number {
+export function doubtAgainst({ doubts }: Pick<Cluster, 'doubts'>, nats: number, at: number): number {
   let sum = 0
   for (const doubt of doubts) sum += doubt.weight * Math.exp(-Math.abs(at - doubt.at) / DOUBT_FADE)
   return Math.min(sum, nats / 2)

@@ -18,7 +18,8 @@ export function burstAt(cluster: Cluster, at: number): number {
   return sum
 }
 
-function fadedWeight(beat: Beat, at: number): number {
+/** What an independent post still weighs at a moment, nats. */
+export function fadedWeight(beat: Pick<Beat, 'at' | 'weight'>, at: number): number {
   return beat.weight * Math.exp(-Math.abs(at - beat.at) / FADE)
 }
 
