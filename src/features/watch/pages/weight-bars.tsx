@@ -47,8 +47,8 @@ export function WeightScale({ shares, against, threshold, label, thresholdText, 
         <line class="why-bar__mark" x1={place(threshold)} x2={place(threshold)} y1="0" y2="30" />
       </svg>
       <figcaption>
-        <span>{totalText}</span>
-        <span>{thresholdText}</span>
+        <span class="why-scale__total">{totalText}</span>
+        <span class="why-scale__mark">{thresholdText}</span>
       </figcaption>
     </figure>
   )

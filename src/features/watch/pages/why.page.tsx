@@ -1,6 +1,7 @@
 import { clockTime, clockTimeToTheSecond, type TimeStyle } from '#platform/i18n/time.ts'
+import type { Content } from '#ui/content.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { Facts } from '#ui/summary-list.tsx'
+import { Table } from '#ui/table.tsx'
 import { IncidentState } from '#ui/tag.tsx'
 import { reasonInWords } from '../board/incident-head.tsx'
 import { reasonsInWords } from '../board/reasons-in-words.ts'
@@ -45,7 +46,7 @@ export function WhyPage({ data, style, maySet }: WhyPageProps) {
         <>
           <Sum {...given} />
           <Posts {...given} />
-          <Lowered {...given} />
+          <Ledger {...given} />
           <section class="sv-stack-s" aria-labelledby="why-change">
             <h2 id="why-change">{words('why.change')}</h2>
             <p>{changeInWords(given)}</p>
@@ -157,25 +158,37 @@ function OnePost({
   )
 }
 
-/** Time and denials in weight; copies, repeats and what was too weak as numbers. Only what there is. */
-function Lowered({ account, words }: Given) {
-  const { tally, lostToTime, lostToDenials, faded } = account
-  const rows: [string, string][] = []
-  if (lostToTime >= 0.1) rows.push([words('why.time'), words('why.took', { nats: figure(lostToTime, words) })])
-  if (faded > 0) rows.push([words('why.faded'), words('why.posts-count', { count: faded })])
-  if (tally.denies > 0)
-    rows.push([
-      words('why.denials', { count: tally.denies }),
-      lostToDenials >= 0.1 ? words('why.took', { nats: figure(lostToDenials, words) }) : words('why.denials-late'),
-    ])
-  if (tally.copy > 0) rows.push([words('why.copies'), words('why.count-nothing', { count: tally.copy })])
-  if (tally.repeat > 0) rows.push([words('why.repeats'), words('why.count-nothing', { count: tally.repeat })])
-  if (tally.weak > 0) rows.push([words('why.weak-posts'), words('why.count-nothing', { count: tally.weak })])
+/** The sum, line by line: what spoke for it, what time and denials took, what weighed nothing. Only the lines that there are. */
+function Ledger({ account, words }: Given) {
+  const { tally, faded, shares } = account
+  // In tenths, so that the lines add up to what is read below them.
+  const arrived = roundTenth(account.arrived)
+  const denied = roundTenth(account.lostToDenials)
+  const total = floorTenth(account.total)
+  const lostToTime = roundTenth(arrived - denied - total)
+  const minus = (nats: number) => (nats > 0 ? `−${figure(nats, words)}` : figure(0, words))
+  const rows: [string, Content][] = [[words('why.arrived', { count: shares.length }), figure(arrived, words)]]
+  if (lostToTime > 0) rows.push([words('why.time'), minus(lostToTime)])
+  if (tally.denies > 0) rows.push([words('why.denials', { count: tally.denies }), minus(denied)])
+  if (faded > 0) rows.push([words('why.faded', { count: faded }), minus(0)])
+  if (tally.copy > 0) rows.push([words('why.copies', { count: tally.copy }), minus(0)])
+  if (tally.repeat > 0) rows.push([words('why.repeats', { count: tally.repeat }), minus(0)])
+  if (tally.weak > 0) rows.push([words('why.weak-posts', { count: tally.weak }), minus(0)])
+  rows.push(
+    [words('why.total'), <b>{figure(total, words)}</b>],
+    [words('why.threshold'), figure(account.threshold, words)],
+  )
   return (
-    <section class="sv-stack-s" aria-labelledby="why-lowered">
-      <h2 id="why-lowered">{words('why.lowered')}</h2>
-      {rows.length > 0 ? <Facts rows={rows} /> : <p>{words('why.lowered-none')}</p>}
-    </section>
+    <div class="sv-stack-s why-sum">
+      <h2>{words('why.lowered')}</h2>
+      <Table
+        id="why-sum"
+        caption={words('why.lowered')}
+        hideCaption
+        columns={[{ text: words('why.what') }, { text: words('why.weighs'), numeric: true }]}
+        rows={rows}
+      />
+    </div>
   )
 }
 
@@ -193,9 +206,15 @@ function changeInWords({ data, account: { change, threshold, shares }, style, wo
 
 /** `5.3`: one digit, rounded down, so that a sum that falls short never reads as reached. */
 function figure(nats: number, { locale }: WatchWords): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-    Math.floor(nats * 10 + 1e-6) / 10,
-  )
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(floorTenth(nats))
+}
+
+function floorTenth(nats: number): number {
+  return Math.floor(nats * 10 + 1e-6) / 10
+}
+
+function roundTenth(nats: number): number {
+  return Math.round(nats * 10) / 10
 }
 
 function strengthOf(nats: number): 'strong' | 'fair' | 'faint' {
