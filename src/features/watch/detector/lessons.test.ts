@@ -133,6 +133,17 @@ describe('Amal dismisses what was nothing', () => {
     expect(alerts(tell(detector, refinery(455)))).toHaveLength(1)
   })
 
+  test('a memory of before lessons were kept goes on without any', () => {
+    const detector = watching()
+    const open = lastOf(tell(detector, blast(0)))
+    const { lessons: _, ...before } = detector.save() as Record<string, unknown>
+    const after = createDetector({ area: HARBOUR, state: { ...before, strictness: Array(10).fill(1.3) } })
+    expect(after.open().map(({ id }) => id)).toEqual([open.id])
+    expect(learned(after)).toEqual([])
+    dismiss(after, open, 10)
+    expect(learned(after, 10)).toHaveLength(1)
+  })
+
   test('forgetting a kind makes the place what it was', () => {
     const detector = watching()
     dismiss(detector, lastOf(tell(detector, blast(0))), 10)

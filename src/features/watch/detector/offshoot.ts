@@ -80,7 +80,10 @@ function handOver(from: Cluster, to: Cluster, beats: readonly Beat[]): void {
   from.newsrooms -= to.newsrooms
   from.officials -= to.officials
   const isMoved = (id: string | undefined) => id !== undefined && moved.has(id)
-  to.evidence = from.evidence.filter(({ post, copyOf }) => isMoved(post.id) || isMoved(copyOf))
+  const weights = new Map(to.burst.map(({ id, weight }) => [id, weight]))
+  to.evidence = from.evidence
+    .filter(({ post, copyOf }) => isMoved(post.id) || isMoved(copyOf))
+    .map((evidence) => ({ ...evidence, weight: weights.get(evidence.post.id) ?? evidence.weight }))
   from.evidence = from.evidence.filter(({ post, copyOf }) => !isMoved(post.id) && !isMoved(copyOf))
   to.casualties = from.casualties.filter(({ postId }) => moved.has(postId))
   from.casualties = from.casualties.filter(({ postId }) => !moved.has(postId))

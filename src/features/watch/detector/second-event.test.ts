@@ -47,6 +47,8 @@ describe('While the blast at the ferry terminal is open', () => {
     const second = changes.findLast(({ id }) => id !== first.id)!
     expect(second).toMatchObject({ state: 'probable', kind, place: { name }, corroboration: 3 })
     expect(second.evidence.map(({ post: { id } }) => id)).toEqual(posts.map(({ id }) => id))
+    const together = second.evidence.reduce((sum, { weight }) => sum + weight, 0)
+    expect(together, 'its posts weigh what it takes, now that they stand by themselves').toBeGreaterThan(10)
     expect(alerts(changes).filter((id) => id !== first.id)).toHaveLength(1)
     const left = detector.open().find(({ id }) => id === first.id)!
     expect(left).toMatchObject({ kind: 'explosion', place: { name: 'Ferry terminal' } })
