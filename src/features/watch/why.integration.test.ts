@@ -49,6 +49,14 @@ describe('Amal asks why the ferry terminal paged her', () => {
     expect(account?.total).toBeGreaterThan(known - 6)
   })
 
+  test('what came later is told as that, and what was too weak says why', async () => {
+    await house.rooms.watch.playToEnd(drill, new Date('2026-11-21T15:00:00Z'))
+    const page = await amal.page(path())
+    expect(page).toMatch(/\d+ more posts counted afterwards/)
+    expect(page).toMatch(/\d+ copies of other posts/)
+    expect(page).toMatch(/\d+ posts? with too little to go by: [a-z]/)
+  })
+
   test('in Spanish too, and for Jonas who only looks', async () => {
     const jonas = await house.as('jonas')
     expect(await jonas.page(path())).not.toContain('/settings/watch')

@@ -24,6 +24,7 @@ type Given = { data: AccountData; account: Account<EvidenceRow>; style: TimeStyl
 
 /** Posts drawn one by one; the rest is told as a number. */
 const MOST_POSTS = 40
+const MOST_WEAKNESSES = 3
 
 /** Why an incident stands where it stands: in words, post by post, with the sum. */
 export function WhyPage({ data, style, maySet }: WhyPageProps) {
@@ -95,8 +96,7 @@ function Sum({ data, account, style, words }: Given) {
   )
 }
 
-function Posts({ data, account, style, words }: Given) {
-  const all = data.evidence.map(({ post_id: postId, at }) => ({ postId, at }))
+function Posts({ account, style, words }: Given) {
   const strongest = account.shares[0]?.nats ?? 1
   const shown = account.shares.slice(0, MOST_POSTS)
   const more = account.shares.length - shown.length
@@ -105,7 +105,7 @@ function Posts({ data, account, style, words }: Given) {
       <h2 id="why-posts">{words('why.posts')}</h2>
       <ol class="why-posts">
         {shown.map((share) => (
-          <OnePost share={share} strongest={strongest} all={all} style={style} words={words} />
+          <OnePost share={share} strongest={strongest} style={style} words={words} />
         ))}
       </ol>
       {more > 0 && <p class="sv-meta">{words('why.posts-more', { count: more })}</p>}
@@ -117,24 +117,16 @@ function Posts({ data, account, style, words }: Given) {
 function OnePost({
   share: { post, nats },
   strongest,
-  all,
   style,
   words,
 }: {
   share: Share<EvidenceRow>
   strongest: number
-  all: { postId: string; at: Date }[]
   style: TimeStyle
   words: WatchWords
 }) {
-  const lowers = (code: string) => (LOWERING as readonly string[]).includes(code)
-  const said = (isLowering: boolean) =>
-    reasonsInWords(
-      { reasons: post.reasons.filter(({ code }) => lowers(code) === isLowering), copyOf: post.copy_of },
-      all,
-      style,
-    ).join(', ')
-  const [raised, lowered] = [said(false), said(true)]
+  const raised = reasonsOf(post, false, style).join(', ')
+  const lowered = reasonsOf(post, true, style).join(', ')
   return (
     <li>
       <p class="why-posts__weight">
@@ -159,7 +151,7 @@ function OnePost({
 }
 
 /** The sum, line by line: what spoke for it, what time and denials took, what weighed nothing. Only the lines that there are. */
-function Ledger({ account, words }: Given) {
+function Ledger({ data, account, style, words }: Given) {
   const { tally, faded, shares } = account
   // In tenths, so that the lines add up to what is read below them.
   const arrived = roundTenth(account.arrived)
@@ -173,7 +165,11 @@ function Ledger({ account, words }: Given) {
   if (faded > 0) rows.push([words('why.faded', { count: faded }), minus(0)])
   if (tally.copy > 0) rows.push([words('why.copies', { count: tally.copy }), minus(0)])
   if (tally.repeat > 0) rows.push([words('why.repeats', { count: tally.repeat }), minus(0)])
-  if (tally.weak > 0) rows.push([words('why.weak-posts', { count: tally.weak }), minus(0)])
+  if (tally.weak > 0) {
+    const because = weaknesses(data.evidence, style)
+    const posts = words('why.weak-posts', { count: tally.weak })
+    rows.push([because ? `${posts}: ${because}` : posts, minus(0)])
+  }
   rows.push(
     [words('why.total'), <b>{figure(total, words)}</b>],
     [words('why.threshold'), figure(account.threshold, words)],
@@ -190,6 +186,24 @@ function Ledger({ account, words }: Given) {
       />
     </div>
   )
+}
+
+/** What speaks against the posts that were too weak to count, the commonest first. */
+function weaknesses(evidence: readonly EvidenceRow[], style: TimeStyle): string {
+  const counts = new Map<string, number>()
+  for (const post of evidence) {
+    if (post.bearing !== 'weak') continue
+    for (const said of reasonsOf(post, true, style)) counts.set(said, (counts.get(said) ?? 0) + 1)
+  }
+  const commonest = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, MOST_WEAKNESSES)
+  return commonest.map(([said]) => said).join(', ')
+}
+
+/** The reasons that speak for a post, or those that made it weigh less. Copies are no matter here: they weigh nothing. */
+function reasonsOf(post: EvidenceRow, isLowering: boolean, style: TimeStyle): string[] {
+  const lowers = (code: string) => (LOWERING as readonly string[]).includes(code)
+  const reasons = post.reasons.filter(({ code }) => lowers(code) === isLowering)
+  return reasonsInWords({ reasons, copyOf: post.copy_of }, [], style)
 }
 
 function changeInWords({ data, account: { change, threshold, shares }, style, words }: Given): string {
