@@ -21,7 +21,7 @@ else console.log(`watch: skipped, there is no incident pack in ${values.data} (s
 
 async function measure(): Promise<void> {
   // Loaded late: without the pack nothing of this is needed.
-  const [{ createTrainer }, delay, quiet, innocent, own, ownTriage, place, triage, speed, memory] = await Promise.all([
+  const [{ createTrainer }, delay, quiet, innocent, own, ownTriage, place, triage, speed, memory, learning] = await Promise.all([
     import('./watch/models.ts'),
     import('./watch/delay.ts'),
     import('./watch/quiet.ts'),
@@ -32,6 +32,7 @@ async function measure(): Promise<void> {
     import('./watch/triage.ts'),
     import('./watch/speed.ts'),
     import('./watch/memory.ts'),
+    import('./watch/learning.ts'),
   ])
   const { quick, only } = values
   const started = performance.now()
@@ -86,6 +87,7 @@ async function measure(): Promise<void> {
     place: () => place.measurePlace(pack, trainer, report),
     triage: () => triage.measureTriage(pack, trainer, report, pool),
     informative: () => (quick ? undefined : triage.measureInformative(pack, trainer, report)),
+    learning: () => learning.measureLearning(pack, trainer, report, pool, quick ? 1 : 3),
     speed: () => speed.measureSpeed(pack, trainer.whole(), report),
     memory: () => memory.measureMemory(pack, report, quick ? 1 : 10),
   }

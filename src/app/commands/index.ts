@@ -14,7 +14,8 @@ const COMMANDS: Record<string, Entry> = {
     load: async () => (await import('./serve.ts')).serveCommand,
   },
   replay: {
-    usage: 'replay FILE... --area AREA.json [--speed max|1|60] [--json] [--until probable]',
+    usage:
+      'replay FILE... --area AREA.json [--speed max|1|60] [--json] [--until probable] [--false-alerts-per-month N]',
     about: 'Play recorded posts through the detector, without a database.',
     load: async () => (await import('./replay.ts')).replayCommand,
   },

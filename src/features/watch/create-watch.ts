@@ -74,7 +74,15 @@ export function createWatch(deps: WatchDeps): Watch {
     room: {
       name: 'watch',
       migrations: watchMigrations,
-      routes: watchRoutes({ ...parts, runner, live, names, reportExtras, maxRecordingBytes }),
+      routes: watchRoutes({
+        ...parts,
+        record: deps.accounts.record,
+        runner,
+        live,
+        names,
+        reportExtras,
+        maxRecordingBytes,
+      }),
       jobs: [],
       announces: INCIDENT_EVENTS,
       permissions: watchPermissions,
@@ -95,6 +103,12 @@ export function createWatch(deps: WatchDeps): Watch {
             href: '/settings/sources',
             label: words('settings.sources'),
             text: words('settings.sources-text'),
+          },
+          {
+            of: 'organisation',
+            href: '/settings/watch',
+            label: words('settings.watch'),
+            text: words('settings.watch-text'),
           },
         ]
       },

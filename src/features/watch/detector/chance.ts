@@ -1,63 +1,63 @@
-import type { Beat } from './cluster.ts'
-
 // How often would ordinary talk bring posts as telling as these so close together? The expected number of such
 // coincidences a month is what an alert is decided on, so that a budget of false alerts is all that must be set.
-// A set of n independent posts within W minutes, the i-th of rarity p_i in a stream of r posts a minute, comes
-// r M p_1 · (r W p_2) … (r W p_n) / (n - 1)! times in M minutes.
+// Posts of weight w come e^-w times in BURST_MINUTES; n independent ones within W minutes therefore
+// e^-w1 · (W/5 e^-w2) … (W/5 e^-wn) / (n - 1)! times.
 
 const MINUTE = 60_000
-/** Strengths are told as if each decision looked back on this long, minutes; a month holds 8,640 of them. */
+/** The length of a burst that weights are told for, minutes. */
 export const BURST_MINUTES = 5
 /** Posts within this of one another are as good as simultaneous, minutes. */
 const SHORTEST = 1
-/** Nats between the expected number of coincidences in a burst's length and in a month. */
-export const MONTH: number = Math.log((30 * 24 * 60) / BURST_MINUTES)
+/** Posts of less weight are never part of a coincidence, nats. */
+export const LEAST_WEIGHT = -1
 
-/** Nats by which any post that names harm at all is rare. */
-const COMMON = 5
-
-export interface Chance {
-  /** Nats: minus the log of how many such coincidences talk brings in BURST_MINUTES. */
-  strength: number
-  /** The posts that make it. */
-  beats: Beat[]
+/** An independent post: its weight is minus the log of how many as telling ones talk brings in BURST_MINUTES. */
+export interface Telling {
+  at: number
+  weight: number
 }
 
-/** The most telling coincidence among posts, the newest of which is part of it. */
-export function strongestChance(burst: readonly Beat[]): Chance {
-  const newestFirst = burst.filter(({ stray }) => !stray).sort((a, b) => b.at - a.at)
-  let best: Chance = { strength: 0, beats: [] }
-  const chosen: Beat[] = []
-  const newest = newestFirst[0]
-  if (!newest) return best
-  for (const beat of newestFirst) {
-    chosen.push(beat)
-    const minutes = Math.max(SHORTEST, (newest.at - beat.at) / MINUTE)
-    const chance = chanceOf(chosen, minutes)
+export interface Chance<Post> {
+  /** Nats: minus the log of how many such coincidences talk brings in BURST_MINUTES. */
+  strength: number
+  /** The posts that make it, the most telling first. */
+  posts: Post[]
+}
+
+/** The most telling coincidence among posts, the newest of which is the end of it. */
+export function strongestChance<Post extends Telling>(posts: readonly Post[]): Chance<Post> {
+  const newestFirst = posts.toSorted((a, b) => b.at - a.at)
+  let best: Chance<Post> = { strength: 0, posts: [] }
+  const within: Post[] = []
+  for (const post of newestFirst) {
+    within.push(post)
+    const minutes = Math.max(SHORTEST, (newestFirst[0]!.at - post.at) / MINUTE)
+    const chance = chanceOf(within, minutes)
     if (chance.strength > best.strength) best = chance
   }
   return best
 }
 
-/** Takes posts, most telling first, as long as each makes the coincidence rarer. */
-function chanceOf(beats: readonly Beat[], minutes: number): Chance {
-  const sorted = [...beats].sort((a, b) => worth(b) - worth(a))
-  let strength = worth(sorted[0]!) - Math.log(BURST_MINUTES)
-  let excess = Math.max(0, sorted[0]!.rarity - COMMON)
-  let best = strength
+/** Takes posts, the most telling first, as long as each makes the coincidence rarer. */
+function chanceOf<Post extends Telling>(posts: readonly Post[], minutes: number): Chance<Post> {
+  const sorted = posts.toSorted((a, b) => b.weight - a.weight)
+  let product = sorted[0]!.weight
+  let excess = Math.max(0, sorted[0]!.weight - LEAST_WEIGHT)
+  let strength = product
   let taken = 1
   for (let n = 1; n < sorted.length; n++) {
-    strength += worth(sorted[n]!) - Math.log(minutes) + Math.log(n)
-    excess += Math.max(0, sorted[n]!.rarity - COMMON)
-    const fair = strength - choices(excess, n + 1)
-    if (fair <= best) continue
-    best = fair
+    const { weight } = sorted[n]!
+    product += weight - Math.log(minutes / BURST_MINUTES) + Math.log(n)
+    excess += Math.max(0, weight - LEAST_WEIGHT)
+    const fair = product - choices(excess, n + 1)
+    if (fair <= strength) continue
+    strength = fair
     taken = n + 1
   }
-  return { strength: best, beats: sorted.slice(0, taken) }
+  return { strength, posts: sorted.slice(0, taken) }
 }
 
-/** Nats that a product of n shares owes to there being many ways to reach it: some posts rarer, others less (Fisher's method). */
+/** Nats that a product of n chances owes to there being many ways to reach it, some posts rarer and others less (Fisher's method). */
 function choices(excess: number, n: number): number {
   let term = 1
   let sum = 1
@@ -66,9 +66,4 @@ function choices(excess: number, n: number): number {
     sum += term
   }
   return Math.log(sum)
-}
-
-/** Nats of one post against those that compete with it in a minute. */
-function worth({ rarity, perMinute }: Beat): number {
-  return rarity - Math.log(perMinute)
 }

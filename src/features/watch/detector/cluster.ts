@@ -33,9 +33,6 @@ export interface Beat {
   kinds: readonly Kind[]
   voice: Voice
   place: WeighedPlace | null
-  /** Nats by which so telling a post is rare here, and the posts a minute that compete with it. */
-  rarity: number
-  perMinute: number
   /** What it speaks of, for comparing. */
   topics: readonly number[]
   firstHand: boolean
@@ -70,7 +67,10 @@ export interface Cluster {
   local: boolean
   casualties: CasualtyClaim[]
   /** What it stood for before a person ended it, so that this can be taken back. */
-  ended?: Pick<Cluster, 'state' | 'burst' | 'people' | 'newsrooms' | 'officials' | 'denials' | 'doubts' | 'belief'>
+  ended?: Pick<
+    Cluster,
+    'at' | 'state' | 'burst' | 'people' | 'newsrooms' | 'officials' | 'denials' | 'doubts' | 'belief'
+  >
   /** What was last told: a change in it is worth telling again. */
   told: string
 }
@@ -106,11 +106,16 @@ export function confidenceOf(nats: number): number {
   return 1 - 10 ** (-Math.max(0, nats) / 10)
 }
 
+/** The nats of a confidence: the other way round. */
+export function natsOf(confidence: number): number {
+  return -10 * Math.log10(Math.max(1e-15, 1 - confidence))
+}
+
 /** Denials speak against an incident for about this long, ms. */
 const DOUBT_FADE = 30 * 60_000
 
 /** Nats that denials speak against a strength of `nats`: never more than half, for a denial may be wrong too. */
-export function doubtAgainst({ doubts }: Cluster, nats: number, at: number): number {
+export function doubtAgainst({ doubts }: Pick<Cluster, 'doubts'>, nats: number, at: number): number {
   let sum = 0
   for (const doubt of doubts) sum += doubt.weight * Math.exp(-Math.abs(at - doubt.at) / DOUBT_FADE)
   return Math.min(sum, nats / 2)

@@ -14,8 +14,7 @@ import {
 import { readCasualties } from './casualties.ts'
 import { correctClaims } from './casualty-summary.ts'
 import { createOriginals } from './copies.ts'
-import { strongestChance } from './chance.ts'
-import { decide, forgetFaded } from './decide.ts'
+import { decide, forgetFaded, strengthOf } from './decide.ts'
 import { isStray, partOffshoot } from './offshoot.ts'
 import { buildGazetteer, locate } from './gazetteer.ts'
 import { CANDIDATE_WINDOW, INCIDENT_WINDOW, findCluster } from './group.ts'
@@ -24,25 +23,19 @@ import { type Model, handModel, loadModel } from './model.ts'
 import { createRates } from './rates.ts'
 import { type Reading, readPost } from './reading.ts'
 import { createHearing, speaksOfHarm } from './hearing.ts'
-import {
-  KINDS,
-  type Area,
-  type DetectedIncident,
-  type Detector,
-  type Kind,
-  type Post,
-  type UnreadPost,
-  type Verdict,
-} from './types.ts'
+import type { Area, DetectedIncident, Detector, Kind, Post, UnreadPost, Verdict } from './types.ts'
 import { BEGINS_PLACE, compileVocabulary } from './vocabulary.ts'
-import { isSilenced, lessonOf, setAside, takeBack, teach } from './verdicts.ts'
+import { learntNats, unlearn } from './lessons.ts'
+import { hasListened, isSilenced, setAside, takeBack, teach } from './verdicts.ts'
 import { type Weighed, surpriseOf, weigh } from './weigh.ts'
 import { restoreState } from './state.ts'
 import { createTopics } from './topics.ts'
 
 export interface DetectorOptions {
   area: Area
-  /** Nats at which an incident becomes probable; more means fewer alerts. */
+  /** False alerts in 30 days that this place bears, 0.1 to 30; 1 unless told otherwise. Sets the threshold. */
+  falseAlertsPerMonth?: number
+  /** Nats at which an incident becomes probable, for tests; in the place of `falseAlertsPerMonth`. */
   threshold?: number
   /** The trained model, or its bytes. Without one, hand-set weights are used. */
   model?: Uint8Array | Model
@@ -50,23 +43,31 @@ export interface DetectorOptions {
   state?: unknown
 }
 
-/** False alarms become about e times rarer for each nat more. */
-export const DEFAULT_THRESHOLD = 10
+/** Nats at which about one false alert comes in 30 days, and how many more make them e times rarer. */
+const ONE_A_MONTH = 10
+const PER_E_FOLD = 1.1
+
+/** The threshold that keeps false alerts to so many in 30 days, nats. */
+function thresholdFor(falseAlertsPerMonth: number): number {
+  if (!(falseAlertsPerMonth >= 0.1 && falseAlertsPerMonth <= 30))
+    throw new RangeError(`False alerts a month must be 0.1 to 30, not ${falseAlertsPerMonth}`)
+  return ONE_A_MONTH - PER_E_FOLD * Math.log(falseAlertsPerMonth)
+}
 
 const MINUTE = 60_000
 const SUSPECTED_QUIET = 90 * MINUTE
 const MOST_CLUSTERS = 48
-const LEAST_TO_BEGIN = -1
 /** Of longer texts so many characters are kept as evidence. */
 const LONGEST_KEPT = 1000
 
 /**
  * The engine that turns posts into incidents. Synchronous, no I/O; time is the posts' own.
- * @throws RangeError when the model's bytes cannot be read.
+ * @throws RangeError when the model's bytes cannot be read, or the false alerts a month are out of range.
  */
 export function createDetector({
   area,
-  threshold = DEFAULT_THRESHOLD,
+  falseAlertsPerMonth = 1,
+  threshold = thresholdFor(falseAlertsPerMonth),
   model,
   state: saved,
 }: DetectorOptions): Detector {
@@ -80,7 +81,7 @@ export function createDetector({
   const originals = createOriginals(state.originals)
   const topics = createTopics(weights.common ?? null, state.topics)
 
-  const thresholdOf = (kind: Kind) => threshold * state.strictness[KINDS.indexOf(kind)]!
+  const thresholdOf = (kind: Kind) => threshold + learntNats(state.lessons, kind, state.clock.now ?? 0)
   const tell = (cluster: Cluster) => describe(cluster, area.hospital)
 
   function push(given: Post): DetectedIncident[] {
@@ -110,11 +111,7 @@ export function createDetector({
     if (reading) rates.countPlace(reading.where.type)
     else if (area.places)
       rates.countPlace(
-        (words.anySecond & BEGINS_PLACE) !== 0
-          ? locate(gazetteer, heard, words).type
-          : heard.geo
-            ? locate(gazetteer, heard, words).type
-            : 'unplaced',
+        (words.anySecond & BEGINS_PLACE) !== 0 || heard.geo ? locate(gazetteer, wholeOf(heard), words).type : 'unplaced',
       )
     const changed = sweep(now)
     if (!reading || !surprise) return changed
@@ -155,7 +152,7 @@ export function createDetector({
   }
 
   function begin(reading: Reading, weighed: Weighed): Cluster | undefined {
-    if (weighed.bearing !== 'counts' || weighed.weight < LEAST_TO_BEGIN) return undefined
+    if (weighed.bearing !== 'counts') return undefined
     makeRoom()
     const cluster = openCluster(nextId(reading), reading.at, weighed.kind, thresholdOf(weighed.kind))
     state.clusters.push(cluster)
@@ -200,10 +197,9 @@ export function createDetector({
       where.place && where.type === 'inside'
         ? { ...where.place, broad: where.broad, weight: where.byGeo ? weight / 2 : weight }
         : null
-    const { kind, rarity } = weighed
-    const perMinute = rates.perMinute(where)
+    const { kind } = weighed
     const { kinds, firstHand } = reading
-    const beat: Beat = { id: post.id, at, weight, kind, kinds, voice, place, rarity, perMinute, topics: [...reading.topics], firstHand, stray: false }
+    const beat: Beat = { id: post.id, at, weight, kind, kinds, voice, place, topics: [...reading.topics], firstHand, stray: false }
     beat.stray = isStray(cluster, beat)
     cluster.burst.push(beat)
     if (cluster.burst.length > 64) cluster.burst.shift()
@@ -221,7 +217,7 @@ export function createDetector({
 
   /** A dismissed or closed incident swallows what is still said about it, unless far more people than before insist. */
   function reopen(cluster: Cluster, reading: Reading): DetectedIncident[] | undefined {
-    if (strongestChance(cluster.burst).strength < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5) return undefined
+    if (strengthOf(cluster) < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5) return undefined
     const before = cluster.id
     cluster.id = nextId(reading)
     originals.move(before, cluster.id)
@@ -236,6 +232,7 @@ export function createDetector({
     state.sweptAt = now
     const closed: DetectedIncident[] = []
     state.clusters = state.clusters.filter((cluster) => {
+      if (hasListened(cluster, now)) return false
       const quiet = cluster.lastPostAt > now + INCIDENT_WINDOW ? Infinity : now - cluster.lastPostAt
       if (
         quiet <=
@@ -265,14 +262,21 @@ export function createDetector({
 
   function judge({ incidentId, verdict, at }: Verdict): DetectedIncident[] {
     const cluster = state.clusters.find(({ id }) => id === incidentId)
+    // It may no longer be known here; what its dismissal taught is taken back all the same.
+    if (!cluster && verdict === 'reopened') state.lessons = unlearn(state.lessons, incidentId)
     if (!cluster || isSilenced(cluster) !== (verdict === 'reopened')) return []
-    if (verdict === 'reopened') return takeBack(cluster, at, state.strictness) ? [tell(cluster)] : []
-    teach(state.strictness, cluster.kind, lessonOf(verdict))
+    if (verdict === 'reopened') {
+      const lessons = takeBack(cluster, at, state.lessons)
+      if (!lessons) return []
+      state.lessons = lessons
+      return [tell(cluster)]
+    }
+    state.lessons = teach(state.lessons, cluster, verdict, at)
     const before = cluster.state
     cluster.state = verdict
     cluster.at = Math.max(cluster.at, at)
     const judged = tell(cluster)
-    if (isSilenced(cluster)) setAside(cluster, before)
+    if (isSilenced(cluster)) setAside(cluster, before, at)
     return [judged]
   }
 
@@ -283,6 +287,9 @@ export function createDetector({
       return sweep(stateTime(state.clock, at))
     },
     judge,
+    forget(kind) {
+      state.lessons = state.lessons.filter((lesson) => lesson.kind !== kind)
+    },
     open: () => state.clusters.filter((cluster) => cluster.state !== 'candidate' && !isSilenced(cluster)).map(tell),
     save: () =>
       structuredClone({

@@ -6,7 +6,7 @@ import { type Cluster, corroborationOf, doubtAgainst, placeOf, settleKind, trim 
 const SHOWN_AT = 0.5
 const SHOWN_ALONE_AT = 0.75
 /** A candidate's posts are forgotten after this long, ms. */
-const FORGOTTEN_AFTER = 30 * 60_000
+export const FORGOTTEN_AFTER = 30 * 60_000
 
 /** Forgets what lies too far back in a cluster that is not yet probable. */
 export function forgetFaded(cluster: Cluster): void {
@@ -14,12 +14,22 @@ export function forgetFaded(cluster: Cluster): void {
   trim(cluster, (beat) => cluster.lastPostAt - beat.at > FORGOTTEN_AFTER)
 }
 
+/** The most telling coincidence of a cluster's posts, strays apart. */
+function chanceOf({ burst }: Cluster) {
+  return strongestChance(burst.filter(({ stray }) => !stray))
+}
+
+/** Its strength, nats. */
+export function strengthOf(cluster: Cluster): number {
+  return chanceOf(cluster).strength
+}
+
 /** Moves a cluster on after new evidence at `at`; returns whether there is something new to tell. */
 export function decide(cluster: Cluster, at: number, thresholdOf: (kind: Kind) => number): boolean {
   settleKind(cluster)
   if (cluster.state === 'candidate' || cluster.state === 'suspected') {
     cluster.threshold = thresholdOf(cluster.kind)
-    const { strength, beats } = strongestChance(cluster.burst)
+    const { strength, posts: beats } = chanceOf(cluster)
     const sources = Math.min(corroborationOf(cluster), beats.length)
     // What is not yet probable never looks it.
     cluster.belief = Math.min(

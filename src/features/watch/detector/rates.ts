@@ -25,7 +25,7 @@ interface Bucket {
   start: number
   posts: number
   namings: number[]
-  surprises: number[]
+  scores: number[]
 }
 
 /** What the stream has taught so far; JSON-safe. */
@@ -37,8 +37,8 @@ export interface RatesState {
   watched: number
   longPosts: number
   longNamings: number[]
-  /** Posts by how much they surprised, in the bins of rarity.ts. */
-  longSurprises: number[]
+  /** Posts that name harm by their score, in the bins of rarity.ts. */
+  longScores: number[]
   pending: Bucket[]
   inside: number
   far: number
@@ -74,7 +74,7 @@ export function createRates(model: Model, saved?: RatesState): Rates {
     watched: 0,
     longPosts: 0,
     longNamings: NAMINGS.map(() => 0),
-    longSurprises: Array.from({ length: BINS }, () => 0),
+    longScores: Array.from({ length: BINS }, () => 0),
     pending: [],
     inside: 0,
     far: 0,
@@ -93,22 +93,22 @@ export function createRates(model: Model, saved?: RatesState): Rates {
       const keptLong = 2 ** (-minutes / KIND_HALF_LIFE_MINUTES)
       state.longPosts *= keptLong
       for (let i = 0; i < NAMINGS.length; i++) state.longNamings[i]! *= keptLong
-      for (let i = 0; i < BINS; i++) state.longSurprises[i]! *= keptLong
+      for (let i = 0; i < BINS; i++) state.longScores[i]! *= keptLong
     }
     state.clock = now
     while (state.pending.length > 0 && state.pending[0]!.start <= now - (DELAY_MINUTES + BUCKET_MINUTES) * MINUTE) {
       const bucket = state.pending.shift()!
       state.longPosts += bucket.posts
       for (let i = 0; i < NAMINGS.length; i++) state.longNamings[i]! += bucket.namings[i]!
-      for (let i = 0; i < BINS; i++) state.longSurprises[i]! += bucket.surprises[i]!
+      for (let i = 0; i < BINS; i++) state.longScores[i]! += bucket.scores[i]!
     }
   }
 
   function bucketNow(): Bucket {
     const last = state.pending.at(-1)
     if (last && last.start > (state.clock ?? 0) - BUCKET_MINUTES * MINUTE) return last
-    const surprises = Array.from({ length: BINS }, () => 0)
-    const fresh = { start: state.clock ?? 0, posts: 0, namings: NAMINGS.map(() => 0), surprises }
+    const scores = Array.from({ length: BINS }, () => 0)
+    const fresh = { start: state.clock ?? 0, posts: 0, namings: NAMINGS.map(() => 0), scores }
     state.pending.push(fresh)
     return fresh
   }
@@ -131,7 +131,7 @@ export function createRates(model: Model, saved?: RatesState): Rates {
       const bucket = bucketNow()
       for (const naming of namings) bucket.namings[naming]!++
       const bin = binOf(surprise)
-      if (bin >= 0) bucket.surprises[bin]!++
+      if (bin >= 0) bucket.scores[bin]!++
     },
     countPlace(type) {
       if (type === 'inside') state.inside++
@@ -147,7 +147,7 @@ export function createRates(model: Model, saved?: RatesState): Rates {
     surprise(naming) {
       return -Math.log((model.calibration[naming]!.share * PRIOR_POSTS + state.longNamings[naming]!) / (PRIOR_POSTS + state.longPosts))
     },
-    rarity: (surprise) => rarityOf(surprise, state.longSurprises, state.longPosts),
+    rarity: (surprise) => rarityOf(surprise, state.longScores, state.longPosts),
     kindRarity(kind) {
       let all = 0
       let own = 0

@@ -141,6 +141,11 @@ export function readPost(
   if (asksOnly) reasons.push({ code: 'asks-only' })
   if (old) reasons.push({ code: 'old-news' })
   if (drill) reasons.push({ code: 'drill-or-film' })
+  if ((second & JOKE) !== 0) reasons.push({ code: 'joke' })
+  if (!real && (second & SPORT) !== 0) reasons.push({ code: 'sport' })
+  if ((second & MONEY) !== 0) reasons.push({ code: 'money' })
+  if ((second & FORECAST) !== 0) reasons.push({ code: 'forecast' })
+  if (passedOn) reasons.push({ code: 'passed-on' })
 
   return {
     post,

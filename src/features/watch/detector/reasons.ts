@@ -22,5 +22,24 @@ export const REASONS = [
   'no-place',
   'old-news',
   'drill-or-film',
+  'joke',
+  'sport',
+  'money',
+  'forecast',
+  'passed-on',
 ] as const
 export type ReasonCode = (typeof REASONS)[number]
+
+/** The codes that make a post weigh less. */
+export const LOWERING: readonly ReasonCode[] = [
+  'asks-only',
+  'far',
+  'no-place',
+  'old-news',
+  'drill-or-film',
+  'joke',
+  'sport',
+  'money',
+  'forecast',
+  'passed-on',
+]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { natsOf } from './cluster.ts'
 import { createDetector } from './index.ts'
 import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell } from './stories.ts'
 import type { Area } from './types.ts'
@@ -47,6 +48,8 @@ describe('While the blast at the ferry terminal is open', () => {
     const second = changes.findLast(({ id }) => id !== first.id)!
     expect(second).toMatchObject({ state: 'probable', kind, place: { name }, corroboration: 3 })
     expect(second.evidence.map(({ post: { id } }) => id)).toEqual(posts.map(({ id }) => id))
+    const together = second.evidence.reduce((sum, { weight }) => sum + weight, 0)
+    expect(together, 'posts weigh what they do by themselves').toBeGreaterThanOrEqual(natsOf(second.confidence))
     expect(alerts(changes).filter((id) => id !== first.id)).toHaveLength(1)
     const left = detector.open().find(({ id }) => id === first.id)!
     expect(left).toMatchObject({ kind: 'explosion', place: { name: 'Ferry terminal' } })

@@ -2,9 +2,10 @@ import { type ClockState, startClock } from './clock.ts'
 import { type Cluster, openCluster } from './cluster.ts'
 import type { KeptOriginal } from './copies.ts'
 import { NAMINGS } from './kinds.ts'
+import { type Learned, type Lesson, summariseLessons } from './lessons.ts'
+import { BINS } from './rarity.ts'
 import type { RatesState } from './rates.ts'
-import type { TopicsState } from './topics.ts'
-import { KINDS } from './types.ts'
+import { type TopicsState, isKnownTopics } from './topics.ts'
 
 /** All that a detector remembers, JSON-safe. */
 export interface DetectorState {
@@ -14,15 +15,15 @@ export interface DetectorState {
   rates: RatesState | undefined
   clusters: Cluster[]
   originals: KeptOriginal[]
-  topics?: TopicsState
-  /** Per kind, what verdicts have made of the threshold, as a factor. */
-  strictness: number[]
+  topics: TopicsState | undefined
+  /** What people's verdicts taught, the latest last. */
+  lessons: Lesson[]
   opened: number
   sweptAt: number | null
 }
 
 /** Grows with each change of what is remembered: an earlier memory is not carried over. */
-const VERSION = 3
+const VERSION = 4
 
 /** The state that `save()` gave, or a fresh one when it is of another version or broken. */
 export function restoreState(saved: unknown): DetectorState {
@@ -33,14 +34,16 @@ export function restoreState(saved: unknown): DetectorState {
 export function isKnownState(saved: unknown): saved is DetectorState {
   const fresh = freshState()
   if (!isLike(saved, fresh) || (saved as DetectorState).version !== VERSION) return false
-  const { rates, clusters, originals, strictness, clock } = saved as DetectorState
+  const { rates, clusters, originals, lessons, topics, clock } = saved as DetectorState
   return (
     clock.recent.every(Number.isFinite) &&
-    strictness.length === KINDS.length &&
-    strictness.every(Number.isFinite) &&
+    lessons.every((lesson) => isLike(lesson, LESSON)) &&
+    (topics === undefined || isKnownTopics(topics)) &&
     (rates === undefined || isLike(rates, RATES)) &&
     (rates === undefined ||
-      (rates.longNamings.length === NAMINGS.length && rates.pending.every((b) => isLike(b, BUCKET)))) &&
+      (rates.longNamings.length === NAMINGS.length &&
+        rates.longScores.length === BINS &&
+        rates.pending.every((b) => isLike(b, BUCKET)))) &&
     clusters.every((cluster) => isLike(cluster, CLUSTER) && cluster.evidence.every((one) => isLike(one, EVIDENCE))) &&
     clusters.every(
       ({ burst, places }) => burst.every((beat) => isLike(beat, BEAT)) && places.every((at) => isLike(at, PLACE)),
@@ -56,7 +59,8 @@ function freshState(): DetectorState {
     rates: undefined,
     clusters: [],
     originals: [],
-    strictness: KINDS.map(() => 1),
+    topics: undefined,
+    lessons: [],
     opened: 0,
     sweptAt: null,
   }
@@ -64,15 +68,17 @@ function freshState(): DetectorState {
 
 const CLUSTER = openCluster('', 0, 'other', 0)
 const PLACE = { name: '', lat: 0, lon: 0, broad: false, weight: 0 }
-const BEAT = { id: '', at: 0, weight: 0, kind: '', kinds: [], voice: '', alone: 0, firstHand: false, stray: false }
+const BEAT = { id: '', at: 0, weight: 0, kind: '', kinds: [], voice: '', topics: [], firstHand: false, stray: false }
 const EVIDENCE = { post: { id: '', at: 0, text: '' }, voice: '', bearing: '', weight: 0, reasons: [] }
-const BUCKET = { start: 0, posts: 0, namings: [] }
+const BUCKET = { start: 0, posts: 0, namings: [], scores: [] }
+const LESSON = { kind: '', verdict: '', at: 0, nats: 0, incidents: [] }
 const RATES = {
   clock: null,
   recent: 0,
   watched: 0,
   longPosts: 0,
   longNamings: [],
+  longScores: [],
   pending: [],
   inside: 0,
   far: 0,
@@ -89,6 +95,11 @@ const ORIGINAL = {
   denies: false,
   quoted: false,
   words: '',
+}
+
+/** What the verdicts in a state that `save()` gave have taught, as of `now`. */
+export function learnedIn(saved: unknown, now: number): Learned[] {
+  return summariseLessons((saved as DetectorState | null)?.lessons ?? [], now)
 }
 
 /** Whether a value has every field of a sample, of the same type; where the sample says null, a number or null. */

@@ -140,3 +140,8 @@ export function topicsOf({ words, first, second, count }: Scan): Int32Array {
   }
   return Int32Array.from(found)
 }
+
+/** Whether counters that were saved are those of this version. */
+export function isKnownTopics({ settled, fresh, overlaps, readings }: TopicsState): boolean {
+  return settled?.length === SLOTS && fresh?.length === SLOTS && overlaps?.length === BINS && Array.isArray(readings)
+}

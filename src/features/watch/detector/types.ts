@@ -137,6 +137,8 @@ export interface Detector {
   /** Lets event time pass without posts, so that quiet incidents close. */
   advance(at: number): DetectedIncident[]
   judge(verdict: Verdict): DetectedIncident[]
+  /** Forgets what verdicts taught about a kind. */
+  forget(kind: Kind): void
   /** Incidents that are still open. */
   open(): DetectedIncident[]
   /** The state as JSON-safe data; `createDetector({ …, state })` continues from it with identical output. */

@@ -4,10 +4,8 @@ import { kindFit, placeFit } from './group.ts'
 import type { Rates } from './rates.ts'
 import type { Continued, Said } from './copies.ts'
 import type { Reading } from './reading.ts'
-import { BURST_MINUTES } from './chance.ts'
+import { BURST_MINUTES, LEAST_WEIGHT } from './chance.ts'
 
-/** Below this a post is mentioned, not counted, nats. */
-const LEAST_TO_COUNT = -1
 /** What is said while an incident is open must be rarer in talk to count for it, nats. */
 const LEAST_TO_JOIN = 2
 /** Nats by which a denial of a person, a newsroom, an authority speaks against an incident. */
@@ -19,10 +17,8 @@ const QUOTE_SHARE = 0.2
 /** What a reading is worth to a cluster. */
 export interface Weighed {
   bearing: Bearing
-  /** Nats that it adds, posts within a burst's length taken together. */
+  /** Minus the log of how many as telling posts talk brings here in a burst's length. */
   weight: number
-  /** Nats by which so telling a post is rare here. */
-  rarity: number
   /** The kind that surprises most. */
   kind: Kind
   reasons: Reason[]
@@ -67,25 +63,27 @@ export function weigh(
     return {
       bearing: original.how === 'copy' ? 'copy' : 'repeat',
       weight: 0,
-      rarity: 0,
       kind,
       reasons,
       copyOf: original.id,
     }
   }
-  if (reading.isDenial) return { bearing: 'denies', weight: -DENIAL_WEIGHT[reading.voice], rarity: 0, kind, reasons }
+  if (reading.isDenial) return { bearing: 'denies', weight: -DENIAL_WEIGHT[reading.voice], kind, reasons }
   let rarity = rates.rarity(nats) + agreement
   if (!cluster || cluster.kind === kind) rarity += rates.kindRarity(kind)
   if (where.type === 'unplaced') rarity += Math.log(rates.localShare())
   if (cluster && kindFit(cluster, reading.kinds) < 2 && placeFit(cluster, reading, radiusKm) !== 'near') rarity *= 0.75
-  // While nothing more is heard, ordinary talk brings the next such post sooner or later.
-  const quiet = cluster ? (reading.at - (cluster.burst.at(-1)?.at ?? reading.at)) / 60_000 : 0
-  const competing = Math.log(rates.perMinute(where) * Math.max(BURST_MINUTES, quiet))
-  // A quote says little that its original has not said: it counts for a part of what it would alone.
-  if (original) rarity = competing + Math.max(0, rarity - competing) * QUOTE_SHARE
-  const weight = rarity - competing
-  const open = cluster && cluster.state !== 'candidate' && cluster.state !== 'suspected'
-  return weight < (open ? LEAST_TO_JOIN : LEAST_TO_COUNT)
-    ? { bearing: 'weak', weight: 0, rarity: 0, kind, reasons }
-    : { bearing: 'counts', weight, rarity, kind, reasons }
+  let weight = rarity - Math.log(rates.perMinute(where) * BURST_MINUTES)
+  // A quote says little that its original has not said.
+  if (original) weight = Math.max(LEAST_WEIGHT, weight * QUOTE_SHARE)
+  return weight < LEAST_WEIGHT || !addsTo(cluster, reading, weight)
+    ? { bearing: 'weak', weight: 0, kind, reasons }
+    : { bearing: 'counts', weight, kind, reasons }
+}
+
+/** Whether a post says something new of an open incident: the longer nothing more was heard, the sooner talk brings such a post by chance. */
+function addsTo(cluster: Cluster | undefined, { at }: Reading, weight: number): boolean {
+  if (!cluster || cluster.state === 'candidate' || cluster.state === 'suspected') return true
+  const quiet = (at - (cluster.burst.at(-1)?.at ?? at)) / 60_000
+  return weight - Math.log(Math.max(1, quiet / BURST_MINUTES)) >= LEAST_TO_JOIN
 }
