@@ -46,8 +46,8 @@ export function measurePlacePosts(report: Report): void {
 function readAll({ set, area, posts }: PlacePosts): Reading[] {
   const gazetteer = buildGazetteer(area)
   const scan = createScanner(compileVocabulary(WORD_LISTS, gazetteer.starts))
-  return posts.map(([text, answer], i) => {
-    const { type, place } = locate(gazetteer, { id: String(i), at: 0, text }, scan(text))
+  return posts.map(([text, answer]) => {
+    const { type, place } = locate(gazetteer, { id: '', at: 0, text }, scan(text))
     const isInside = type === 'inside'
     const told = isInside ? (place?.name ?? '') : type === 'far' ? 'far' : 'none'
     return { set, text, answer, told, isInside }

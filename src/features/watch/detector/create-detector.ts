@@ -16,7 +16,7 @@ import { correctClaims } from './casualty-summary.ts'
 import { createOriginals } from './copies.ts'
 import { decide, forgetFaded, strengthOf } from './decide.ts'
 import { isStray, partOffshoot } from './offshoot.ts'
-import { buildGazetteer, locate } from './gazetteer.ts'
+import { buildGazetteer, locateByName } from './gazetteer.ts'
 import { CANDIDATE_WINDOW, INCIDENT_WINDOW, findCluster } from './group.ts'
 import { WORD_LISTS } from './lexicon/index.ts'
 import { type Model, handModel, loadModel } from './model.ts'
@@ -111,7 +111,11 @@ export function createDetector({
     if (reading) rates.countPlace(reading.where.type)
     else if (area.places)
       rates.countPlace(
-        (words.anySecond & BEGINS_PLACE) !== 0 || heard.geo ? locate(gazetteer, wholeOf(heard), words).type : 'unplaced',
+        (words.anySecond & BEGINS_PLACE) !== 0
+          ? locateByName(gazetteer, heard, words, () => wholeOf(heard).text).type
+          : heard.geo
+            ? locateByName(gazetteer, heard, words, () => wholeOf(heard).text).type
+            : 'unplaced',
       )
     const changed = sweep(now)
     if (!reading || !surprise) return changed

@@ -56,23 +56,33 @@ export function buildGazetteer(area: Area): Gazetteer {
   return { area, starts: [...world.starts, ...writtenStarts(byStart.keys())], byStart, world, isOurs }
 }
 
-/** Finds where a post is from or about. Coordinates win over names, names inside the area over names outside it, longer names over shorter. */
+/** Finds where a report is from or about: by its coordinates, by a point that it gives in degrees, or by the names in it. */
 export function locate(gazetteer: Gazetteer, post: Post, scan: Scan): Whereabouts {
   const { area } = gazetteer
-  const named = findNamed(gazetteer, post, scan)
-  if (post.geo && Number.isFinite(post.geo.lat) && Number.isFinite(post.geo.lon)) {
-    if (!isInside(area, post.geo)) return { type: 'far', place: null, broad: false, byGeo: true }
+  const point = !post.geo && area.places && (scan.marks & MARK_DIGITS) !== 0 ? readDegrees(post.text) : null
+  if (!point) return locateByName(gazetteer, post, scan, () => post.text)
+  const name = nearestName(area, point)
+  const place = { name: name === area.name ? nameOfPoint(point) : name, ...point }
+  return { type: isInside(area, point) ? 'inside' : 'far', place, broad: false, byGeo: false }
+}
+
+/**
+ * Finds where any post is from or about. Coordinates win over names, names inside the area over names outside it, longer names
+ * over shorter. `textOf` is asked for the text only when capitals or signs matter.
+ */
+export function locateByName(
+  gazetteer: Gazetteer,
+  { geo, lang }: Pick<Post, 'geo' | 'lang'>,
+  scan: Scan,
+  textOf: () => string,
+): Whereabouts {
+  const { area } = gazetteer
+  const named = findNamed(gazetteer, { lang, scan, textOf })
+  if (geo && Number.isFinite(geo.lat) && Number.isFinite(geo.lon)) {
+    if (!isInside(area, geo)) return { type: 'far', place: null, broad: false, byGeo: true }
     const place =
-      named && !named.far && !named.broad
-        ? named.place
-        : { name: nearestName(area, post.geo), lat: post.geo.lat, lon: post.geo.lon }
+      named && !named.far && !named.broad ? named.place : { name: nearestName(area, geo), lat: geo.lat, lon: geo.lon }
     return { type: 'inside', place, broad: false, byGeo: true }
-  }
-  const point = (scan.marks & MARK_DIGITS) !== 0 ? readDegrees(post.text) : null
-  if (point && area.places) {
-    const name = nearestName(area, point)
-    const place = { name: name === area.name ? nameOfPoint(point) : name, ...point }
-    return { type: isInside(area, point) ? 'inside' : 'far', place, broad: false, byGeo: false }
   }
   // Where the whole stream is local, a far name says what people talk about, not where they are.
   if (!area.places) return { type: 'home', place: null, broad: false, byGeo: false, elsewhere: named?.place.name }
@@ -80,10 +90,13 @@ export function locate(gazetteer: Gazetteer, post: Post, scan: Scan): Whereabout
   return { type: 'unplaced', place: null, broad: false, byGeo: false }
 }
 
-function findNamed(gazetteer: Gazetteer, post: Post, scan: Scan): Resolved | null {
-  if ((scan.anySecond & BEGINS_PLACE) === 0) return null
-  const mentions = findMentions(gazetteer.byStart, gazetteer.world, scan)
-  return mentions.length > 0 ? resolveMentions(gazetteer, mentions, post, scan) : null
+function findNamed(
+  gazetteer: Gazetteer,
+  words: { lang: string | undefined; scan: Scan; textOf: () => string },
+): Resolved | null {
+  if ((words.scan.anySecond & BEGINS_PLACE) === 0) return null
+  const mentions = findMentions(gazetteer.byStart, gazetteer.world, words.scan)
+  return mentions.length > 0 ? resolveMentions(gazetteer, mentions, words) : null
 }
 
 function rememberOurs({ hospital, radiusKm }: Area): (known: WorldPlace) => boolean {

@@ -3,7 +3,6 @@ import type { Mention } from './mentions.ts'
 import { canonicalWord, isSmallWord, isTypeWord } from './place-words.ts'
 import { AFTER_PAUSE, type Scan } from './scan.ts'
 import { type Spelling, between, isAllCapital, isCapital, signAfter, signBefore, writtenAt } from './spelling.ts'
-import type { Post } from './types.ts'
 import { hashWord } from './word-hash.ts'
 import type { World, WorldPlace } from './world.ts'
 
@@ -43,7 +42,7 @@ tourists tourist bomberos medicos hinchas`)
 
 /** What stands around place names in one post. The text itself is looked at only when capitals or signs matter. */
 export interface Surroundings {
-  post: Post
+  lang: string | undefined
   scan: Scan
   spelling: () => Spelling
 }
@@ -81,7 +80,7 @@ export function beginsSentence({ scan }: Surroundings, { at }: Mention): boolean
 
 /** Whether it is in small letters in a post that does use capitals: then it is rather a word than a name. */
 export function isPlainWord(around: Surroundings, mention: Mention): boolean {
-  return !isNamed(around, mention) && /\p{Lu}/u.test(around.post.text)
+  return !isNamed(around, mention) && /\p{Lu}/u.test(around.spelling().text)
 }
 
 /**
@@ -104,9 +103,9 @@ export function isChance(around: Surroundings, mention: Mention): boolean {
 }
 
 /** "N. Main St", or "n main st" where nothing is in capitals; never the s of "it’s". */
-function isLetterOfName({ post, spelling }: Surroundings, { at }: Mention): boolean {
+function isLetterOfName({ spelling }: Surroundings, { at }: Mention): boolean {
   if (/['’`´]/.test(signBefore(spelling(), at))) return false
-  return isCapital(spelling(), at) || !/\p{Lu}/u.test(post.text)
+  return isCapital(spelling(), at) || !/\p{Lu}/u.test(spelling().text)
 }
 
 /** Whether a capitalised word follows, as a surname does. */
@@ -169,8 +168,8 @@ function wordBefore({ words, second }: Scan, at: number): number {
 }
 
 /** "à" always, "a" where the network says that the post is in a Romance language. */
-function isPreposition({ post, spelling }: Surroundings, word: number): boolean {
+function isPreposition({ lang, spelling }: Surroundings, word: number): boolean {
   const { text, starts } = spelling()
   const sign = text.charAt(starts[word] ?? -1)
-  return sign === 'à' || sign === 'À' || /^(es|fr|it|pt)/.test(post.lang ?? '')
+  return sign === 'à' || sign === 'À' || /^(es|fr|it|pt)/.test(lang ?? '')
 }

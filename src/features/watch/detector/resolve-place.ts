@@ -6,7 +6,7 @@ import type { Surroundings } from './place-evidence.ts'
 import { HOSPITAL_WORD } from './place-words.ts'
 import { MARK_DIGITS, type Scan } from './scan.ts'
 import { type Spelling, alignWords } from './spelling.ts'
-import type { Place, Post } from './types.ts'
+import type { Place } from './types.ts'
 import type { WorldName } from './world.ts'
 
 /** Where the names in a post put it. */
@@ -33,11 +33,10 @@ const HOSPITAL = -8
 export function resolveMentions(
   gazetteer: Gazetteer,
   mentions: readonly Mention[],
-  post: Post,
-  scan: Scan,
+  { lang, scan, textOf }: { lang: string | undefined; scan: Scan; textOf: () => string },
 ): Resolved | null {
   let spelling: Spelling | undefined
-  const around: Surroundings = { post, scan, spelling: () => (spelling ??= alignWords(post.text, scan)) }
+  const around: Surroundings = { lang, scan, spelling: () => (spelling ??= alignWords(textOf(), scan)) }
   const inside: Candidate[] = []
   const far: Candidate[] = []
   for (let i = 0; i < mentions.length; i++) {
@@ -165,12 +164,13 @@ function best(candidates: readonly Candidate[]): Candidate | undefined {
 
 /** Where "36 km NNW of" points from the place that was found; near it at best when only "north of" is said. */
 function offset({ area }: Gazetteer, found: Candidate, around: Surroundings): Resolved {
-  const { post, scan, spelling } = around
+  const { scan, spelling } = around
   const { at } = found.mention
   const hasDigits = (scan.marks & MARK_DIGITS) !== 0
   if (at === 0 || (!hasDigits && !evidence.saysOf(around, found.mention))) return found
-  const start = spelling().starts[at] ?? -1
-  const before = start > 0 ? post.text.slice(Math.max(0, start - 60), start) : ''
+  const { text, starts } = spelling()
+  const start = starts[at] ?? -1
+  const before = start > 0 ? text.slice(Math.max(0, start - 60), start) : ''
   const moved = hasDigits ? readOffset(before, found.place) : null
   if (moved) return { place: moved, far: !isInside(area, moved), broad: false }
   return isLoose(before) ? { ...found, broad: true } : found
