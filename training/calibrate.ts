@@ -12,26 +12,28 @@ const LEAST_POSTS = 60
 
 /**
  * How often ordinary talk names each hazard, outright or loosely, and how high it scores, by models that did not see the post (two halves).
- * Ordinary is StockNet: what T6 and T26 label unrelated was gathered by the event's own words, and some of it is mislabelled.
+ * How often is counted in StockNet; how high also in talk of our own making, which has more of the figures of speech. What T6 and T26 label unrelated was gathered by the event's own words, and some of it is mislabelled.
  */
 export function calibrate(examples: readonly Example[], options: FitOptions): Calibration[] {
-  const isTalk = ({ collection }: Example) => collection === 'background'
+  const isTalk = ({ collection, event }: Example) => collection === 'background' || (collection === 'made' && !event)
   const halves = [0, 1].map((half) =>
     fit(
-      examples.filter((example, i) => !isTalk(example) || i % 2 !== half),
+      examples.filter((example) => !isTalk(example) || example.half !== half),
       options,
     ),
   )
-  const talk = examples.flatMap((example, i) =>
-    isTalk(example) ? [{ example, score: scoreExample(halves[i % 2]!, example, options.hiddenFirst) }] : [],
-  )
-  const everyKind = fitTail(talk.filter(({ example }) => example.namings.length > 0).map(({ score }) => score))
+  const scored = examples
+    .filter(isTalk)
+    .map((example) => ({ example, score: scoreExample(halves[example.half]!, example, options.hiddenFirst) }))
+  const heard = scored.filter(({ example }) => example.collection === 'background')
+  const everyKind = fitTail(scored.filter(({ example }) => example.namings.length > 0).map(({ score }) => score))
   return NAMINGS.map((_, naming) => {
-    const scores = talk.filter(({ example }) => example.namings.includes(naming)).map(({ score }) => score)
+    const namesIt = ({ example }: { example: Example }) => example.namings.includes(naming)
+    const scores = scored.filter(namesIt).map(({ score }) => score)
     const own = fitTail(scores)
     const trust = scores.length / (scores.length + LEAST_POSTS)
     return {
-      share: round((CAUTION * (scores.length + SMOOTHING)) / (talk.length + SMOOTHING)),
+      share: round((CAUTION * (heard.filter(namesIt).length + SMOOTHING)) / (heard.length + SMOOTHING)),
       median: round(trust * own.median + (1 - trust) * everyKind.median),
       scale: round(trust * own.scale + (1 - trust) * everyKind.scale),
     }

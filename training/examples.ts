@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { MOST_SLOTS } from '../src/features/watch/detector/distinct-slots.ts'
 import { HAND_FEATURES, fillHandFeatures } from '../src/features/watch/detector/hand-features.ts'
 import { kindsOf, namingsOf } from '../src/features/watch/detector/kinds.ts'
 import { WORD_LISTS } from '../src/features/watch/detector/lexicon/index.ts'
@@ -8,12 +9,7 @@ import { readPhrases } from '../src/features/watch/detector/phrases.ts'
 import { createScanner } from '../src/features/watch/detector/scan.ts'
 import type { Kind } from '../src/features/watch/detector/types.ts'
 import { HARM_CATEGORIES, compileVocabulary } from '../src/features/watch/detector/vocabulary.ts'
-import {
-  MOST_SLOTS,
-  type ScannedWords,
-  fillContextSlots,
-  fillWordSlots,
-} from '../src/features/watch/detector/word-features.ts'
+import { type ScannedWords, fillContextSlots, fillWordSlots } from '../src/features/watch/detector/word-features.ts'
 import { makeTalk } from './talk.ts'
 
 /** Size of the table of word weights. */
@@ -26,6 +22,8 @@ export interface Example {
   collection: 't6' | 't26' | 'background' | 'made'
   isRelated: boolean
   weight: number
+  /** Ordinary talk falls into two halves, so that each can be scored by a model that did not see it; what one line made stays together. */
+  half: 0 | 1
   /** Its words as the scanner gives them, by hash. */
   scanned: ScannedWords
   /** Masks, marks and number of words, for the hand layer. */
@@ -60,9 +58,9 @@ export const KIND_OF_EVENT: Record<string, Kind> = {
   meteor: 'other',
 }
 
-/** Posts made of each line of talk, of each line of harm; and what one of the latter weighs. */
+/** Posts made of each line of talk, of each line of harm; and what they weigh beside real ones. */
 const MADE = { talk: 10, reports: 3 }
-const REPORT_WEIGHT = 0.5
+const MADE_WEIGHT = { talk: 0.3, report: 0.5 }
 
 const cache = new Map<string, { examples: Example[]; kindOfEvent: Map<string, Kind> }>()
 
@@ -94,11 +92,11 @@ export function readExamples(data: string): { examples: Example[]; kindOfEvent: 
       if (example) examples.push(example)
     }
   }
-  for (const { text, kind } of makeTalk(MADE)) {
+  for (const { text, kind, line } of makeTalk(MADE)) {
     const event = kind === null ? null : `made-${kind}`
     if (event) kindOfEvent.set(event, kind as Kind)
     const example = makeExample({ text, event, label: event && 'informative' }, 'made')
-    if (example) examples.push(example)
+    if (example) examples.push({ ...example, half: (line % 2) as 0 | 1 })
   }
   const read = { examples, kindOfEvent }
   cache.set(folder, read)
@@ -117,22 +115,21 @@ function readLines(file: string): string[] {
   return gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n')
 }
 
-function exampleMaker() {
+export function exampleMaker() {
   const vocabulary = compileVocabulary(WORD_LISTS)
   const scan = createScanner(vocabulary)
+  let made = 0
   return (post: PackPost, collection: Example['collection']): Example | null => {
     if (post.label === null && (collection === 't6' || collection === 't26')) return null
     const read = scan(post.text)
     if (read.count === 0) return null
     const categories = readPhrases(read, vocabulary)
     const isRelated = ['on', 'informative', 'not-informative'].includes(post.label ?? '')
-    // "On topic" is not "reports harm": such posts teach little.
-    const offPoint = collection === 't6' && isRelated && (categories.first & HARM_CATEGORIES) === 0
     return {
       event: collection === 'background' ? null : post.event,
       collection,
       isRelated,
-      weight: collection === 't26' ? 3 : offPoint ? 0.2 : collection === 'made' && isRelated ? REPORT_WEIGHT : 1,
+      weight: weightOf(collection, isRelated, categories.first),
       scanned: {
         count: read.count,
         words: read.words.slice(0, read.count),
@@ -143,9 +140,17 @@ function exampleMaker() {
       second: categories.second,
       marks: read.marks,
       count: read.count,
+      half: (made++ % 2) as 0 | 1,
       namings: namingsOf(categories.first, kindsOf(categories)),
     }
   }
+}
+
+function weightOf(collection: Example['collection'], isRelated: boolean, first: number): number {
+  if (collection === 'made') return isRelated ? MADE_WEIGHT.report : MADE_WEIGHT.talk
+  if (collection === 't26') return 3
+  // "On topic" is not "reports harm": such posts teach little.
+  return collection === 't6' && isRelated && (first & HARM_CATEGORIES) === 0 ? 0.2 : 1
 }
 
 const active = new Int32Array(HAND_FEATURES.length)

@@ -21,10 +21,13 @@ export interface FitOptions {
 
 const LEARNING_RATE = 0.2
 const SHRINK = 2e-6
+/** While it learns, the model hears words at half their strength and what stands near harm at double: both must then say more on their own. */
+const SAID = 0.5
+const NEAR = 2
 /** A slope smaller than this teaches nothing worth the time. */
 const LEAST_SLOPE = 1e-4
 /** Labelled posts come late, when the newsrooms have spoken; the hand-set weights, added in this share, speak for the first minute. */
-const JUDGEMENT = 0.35
+const JUDGEMENT = 0.1
 
 /** The words that may weigh, numbered densely: `-1` is no such word. */
 interface Kept {
@@ -56,8 +59,8 @@ export function fit(
       const { isRelated, weight } = examples[at]!
       const { said, near } = slots[at]!
       const [saidNumbers, nearNumbers] = numbers[at] as [Int32Array, Int32Array]
-      const saidShare = shareOf(said)
-      const nearShare = shareOf(near)
+      const saidShare = shareOf(said, SAID)
+      const nearShare = shareOf(near, NEAR)
       let score = bias
       for (const feature of hands[at]!) score += hand[feature]!
       score += sumOf(words, saidNumbers) * saidShare + sumOf(words, nearNumbers) * nearShare
@@ -100,8 +103,8 @@ function sumOf(weights: Float32Array, list: Int32Array): number {
   return sum
 }
 
-function shareOf(slots: Int32Array): number {
-  return slots.length === 0 ? 0 : 1 / Math.sqrt(slots.length)
+function shareOf(slots: Int32Array, part = 1): number {
+  return slots.length === 0 ? 0 : part / Math.sqrt(slots.length)
 }
 
 function numbersOf(slots: Int32Array, { numberOf }: Kept): Int32Array {

@@ -7,6 +7,8 @@ export interface MadePost {
   lang: string
   /** The kind of harm that it reports, or null for talk. */
   kind: string | null
+  /** The number of the line that it was made of. */
+  line: number
 }
 
 const FOLDER = new URL('talk/', import.meta.url)
@@ -21,11 +23,12 @@ export function makeTalk({ talk, reports, seed = 11 }: { talk: number; reports: 
     .flatMap((file) => {
       const random = randomFrom(seed)
       const { slots, lines } = readGrammar(readFileSync(new URL(file, FOLDER), 'utf8'))
-      return lines.flatMap(({ kind, line }) =>
+      return lines.flatMap(({ kind, line }, number) =>
         Array.from({ length: kind === null ? talk : reports }, () => ({
           text: dress(fill(line, slots, random), random),
           lang: file.slice(0, 2),
           kind,
+          line: number,
         })),
       )
     })
@@ -43,7 +46,7 @@ function readGrammar(text: string): Grammar {
   for (const row of text.split('\n')) {
     if (row === '' || row.startsWith('#')) continue
     const section = /^\[([a-z]+)\]$/.exec(row)
-    const slot = lines.length === 0 && !section ? /^([a-z]+): (.*)$/.exec(row) : null
+    const slot = lines.length === 0 && !section ? /^(\p{L}+): (.*)$/u.exec(row) : null
     if (section) kind = section[1] === 'talk' ? null : section[1]!
     else if (slot)
       slots.set(
@@ -56,7 +59,7 @@ function readGrammar(text: string): Grammar {
 }
 
 function fill(line: string, slots: Map<string, string[]>, random: () => number): string {
-  const filled = line.replace(/\{([a-z]+)\}/g, (whole, name: string) => {
+  const filled = line.replace(/\{(\p{L}+)\}/gu, (whole, name: string) => {
     const choices = slots.get(name)
     if (!choices) throw new RangeError(`No such slot in training/talk: ${whole}`)
     return choices[Math.floor(random() * choices.length)]!

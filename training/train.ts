@@ -1,6 +1,6 @@
 import { firstBit } from '../src/features/watch/detector/lexicon/categories.ts'
 import { type Model, saveModel } from '../src/features/watch/detector/model.ts'
-import type { Kind } from '../src/features/watch/detector/types.ts'
+import { KINDS, type Kind } from '../src/features/watch/detector/types.ts'
 import { calibrate } from './calibrate.ts'
 import { WORD_COUNT, readExamples } from './examples.ts'
 import { type Weights, fit } from './fit.ts'
@@ -17,9 +17,11 @@ export interface TrainOptions {
 /** Trains the triage model and gives the bytes of `models/triage.bin`: the same bytes for the same data and options. */
 export function trainTriage({ data, withoutEvents = [], withoutKinds = [] }: TrainOptions): Uint8Array {
   const { examples, kindOfEvent } = readExamples(data)
-  const used = examples.filter(
-    ({ event }) =>
-      event === null || !(withoutEvents.includes(event) || withoutKinds.includes(kindOfEvent.get(event) ?? 'other')),
+  const used = examples.filter(({ event, collection, namings }) =>
+    event === null
+      ? // Talk of our own making was written with every kind in mind.
+        collection !== 'made' || !namings.some((naming) => withoutKinds.includes(KINDS[naming % KINDS.length]!))
+      : !(withoutEvents.includes(event) || withoutKinds.includes(kindOfEvent.get(event) ?? 'other')),
   )
   const hiddenFirst = withoutKinds.reduce((mask, kind) => mask | firstBit(kind) | firstBit(`maybe-${kind}`), 0)
   const options = { hiddenFirst }

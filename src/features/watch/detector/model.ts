@@ -3,7 +3,8 @@ import { HAND_FEATURES, fillHandFeatures } from './hand-features.ts'
 import { handWeights } from './hand-weights.ts'
 import type { Categories } from './phrases.ts'
 import type { Scan } from './scan.ts'
-import { MOST_SLOTS, type ScannedWords, fillContextSlots, fillWordSlots } from './word-features.ts'
+import { MOST_SLOTS } from './distinct-slots.ts'
+import { type ScannedWords, fillContextSlots, fillWordSlots } from './word-features.ts'
 
 /** How often a hazard is named so where nothing has happened, and how high such posts score: the tail beyond the median is exponential. */
 export interface Calibration {
