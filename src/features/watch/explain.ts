@@ -108,7 +108,10 @@ function strongestMoment(counted: readonly Weighable[], denials: readonly Weigha
   let best = { at: 0, nats: -Infinity }
   for (const { at: moment } of counted) {
     const at = moment.getTime()
-    const together = chanceAt(counted.filter((post) => post.at.getTime() <= at), at).strength
+    const together = chanceAt(
+      counted.filter((post) => post.at.getTime() <= at),
+      at,
+    ).strength
     const nats = together - doubtAt(denials, together, at)
     if (nats > best.nats) best = { at, nats }
   }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MANY } from './casualties.ts'
 import { summariseCasualties } from './casualty-summary.ts'
-import { createDetector } from './index.ts'
-import { HARBOUR, WITNESSES, ordinaryHour, post, tell } from './stories.ts'
+import { HARBOUR, WITNESSES, ordinaryHour, post, tell, openDetector } from './stories.ts'
 import type { CasualtyClaim, Voice } from './types.ts'
 
 const claim = (
@@ -64,7 +63,7 @@ describe('What is said of the hurt comes to', () => {
 test('the police correct their own figure: the newer takes the place of the older, and Ana’s stays', () => {
   const police = (minute: number, id: string, text: string) =>
     post(minute, text, { id, author: 'harbourside-police.example' })
-  const detector = createDetector({ area: HARBOUR })
+  const detector = openDetector({ area: HARBOUR })
   tell(detector, [
     ...ordinaryHour(),
     ...WITNESSES,

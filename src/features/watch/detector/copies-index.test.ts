@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type KeptOriginal, createOriginals, isBeginning, isNearCopy, isSameTemplate } from './copies.ts'
 import { buildGazetteer } from './gazetteer.ts'
 import { WORD_LISTS } from './lexicon/index.ts'
-import { handModel } from './model.ts'
+import { MODEL } from './stories.ts'
 import { type Reading, readPost } from './reading.ts'
 import { createScanner } from './scan.ts'
 import { HARBOUR, post } from './stories.ts'
@@ -13,7 +13,7 @@ import { compileVocabulary } from './vocabulary.ts'
 const gazetteer = buildGazetteer(HARBOUR)
 const vocabulary = compileVocabulary(WORD_LISTS, gazetteer.starts)
 const scan = createScanner(vocabulary)
-const tools = { vocabulary, model: handModel(), gazetteer }
+const tools = { vocabulary, model: MODEL, gazetteer }
 
 function read(id: string, text: string): Reading {
   const one = post(0, text, { id })

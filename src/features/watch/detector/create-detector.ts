@@ -19,7 +19,7 @@ import { isStray, partOffshoot } from './offshoot.ts'
 import { buildGazetteer, locateByName } from './gazetteer.ts'
 import { CANDIDATE_WINDOW, INCIDENT_WINDOW, findCluster } from './group.ts'
 import { WORD_LISTS } from './lexicon/index.ts'
-import { type Model, handModel, loadModel } from './model.ts'
+import { type Model, loadModel } from './model.ts'
 import { createRates } from './rates.ts'
 import { type Reading, readPost } from './reading.ts'
 import { createHearing, speaksOfHarm } from './hearing.ts'
@@ -37,15 +37,15 @@ export interface DetectorOptions {
   falseAlertsPerMonth?: number
   /** Nats at which an incident becomes probable, for tests; in the place of `falseAlertsPerMonth`. */
   threshold?: number
-  /** The trained model, or its bytes. Without one, hand-set weights are used. */
-  model?: Uint8Array | Model
+  /** The trained model, or its bytes. */
+  model: Uint8Array | Model
   /** What `save()` gave earlier. */
   state?: unknown
 }
 
 /** Nats at which about one false alert comes in 30 days, and how many more make them e times rarer. */
-const ONE_A_MONTH = 10
-const PER_E_FOLD = 1.1
+const ONE_A_MONTH = 11
+const PER_E_FOLD = 1
 
 /** The threshold that keeps false alerts to so many in 30 days, nats. */
 function thresholdFor(falseAlertsPerMonth: number): number {
@@ -71,7 +71,7 @@ export function createDetector({
   model,
   state: saved,
 }: DetectorOptions): Detector {
-  const weights = model instanceof Uint8Array ? loadModel(model) : (model ?? handModel())
+  const weights = model instanceof Uint8Array ? loadModel(model) : model
   const gazetteer = buildGazetteer(area)
   const vocabulary = compileVocabulary(WORD_LISTS, gazetteer.starts)
   const hearing = createHearing(vocabulary, area.places !== undefined)
@@ -203,7 +203,18 @@ export function createDetector({
         : null
     const { kind } = weighed
     const { kinds, firstHand } = reading
-    const beat: Beat = { id: post.id, at, weight, kind, kinds, voice, place, topics: [...reading.topics], firstHand, stray: false }
+    const beat: Beat = {
+      id: post.id,
+      at,
+      weight,
+      kind,
+      kinds,
+      voice,
+      place,
+      topics: [...reading.topics],
+      firstHand,
+      stray: false,
+    }
     beat.stray = isStray(cluster, beat)
     cluster.burst.push(beat)
     if (cluster.burst.length > 64) cluster.burst.shift()

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { createDetector } from './index.ts'
-import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell } from './stories.ts'
+import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell, openDetector } from './stories.ts'
 import type { Detector, Post } from './types.ts'
 
 // Whatever is sent: no crash, no false alert, bounded time and memory, and the next true report is heard.
 
 function watching(): Detector {
-  const detector = createDetector({ area: HARBOUR })
+  const detector = openDetector({ area: HARBOUR })
   tell(detector, ordinaryHour())
   return detector
 }
@@ -128,14 +127,14 @@ describe('Odd times', () => {
   })
 
   test('nor does the first post of all', () => {
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     tell(detector, [post(YEARS, 'Tea in the year 2028', { id: 'first' }), ...ordinaryHour()])
     expect(alerts(tell(detector, WITNESSES))).toHaveLength(1)
   })
 
   test('one account in four whose clock is years ahead leaves the others heard', () => {
     const astray = calm(-120, 240).map((one, i) => (i % 4 === 1 ? { ...one, at: one.at + YEARS * 60_000 } : one))
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     expect(alerts(tell(detector, [...astray, ...WITNESSES]))).toHaveLength(1)
   })
 
@@ -159,7 +158,7 @@ describe('Odd times', () => {
 
   test('all clocks two years ahead: then that is the time', () => {
     const ahead = (one: Post) => ({ ...one, at: one.at + YEARS * 60_000 })
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     expect(alerts(tell(detector, [...ordinaryHour(), ...WITNESSES].map(ahead)))).toHaveLength(1)
   })
 

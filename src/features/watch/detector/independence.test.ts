@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { createDetector } from './index.ts'
 import { linksOf, normaliseLink } from './links.ts'
-import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell } from './stories.ts'
+import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell, openDetector } from './stories.ts'
 import type { DetectedIncident, Post } from './types.ts'
 
 // Two posts are two sources only when two people had something to say.
 
 function after(posts: readonly Post[]): DetectedIncident | undefined {
-  const detector = createDetector({ area: HARBOUR })
+  const detector = openDetector({ area: HARBOUR })
   tell(detector, [...ordinaryHour(), ...posts])
   return detector.open()[0]
 }
@@ -78,7 +77,7 @@ describe('Independence', () => {
       const own = `${remarks[i % 7]} ${i}`
       return post(0.5 + i / 60, i % 2 ? `${own} ${words}` : `${words} ${own}`, { id: `passed-${i}` })
     })
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     const changes = tell(detector, [...ordinaryHour(), post(0.2, words, { id: 'lena' }), ...passed])
     expect(alerts(changes)).toEqual([])
     expect(changes.every(({ corroboration }) => corroboration <= 1)).toBe(true)

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { createDetector, learnedIn, type Detector, type DetectedIncident, type Post } from './index.ts'
-import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell } from './stories.ts'
+import { learnedIn, type Detector, type DetectedIncident, type Post } from './index.ts'
+import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell, openDetector } from './stories.ts'
 
 const DAY = 1_440
 const START = post(0, '').at
 const minute = (at: number) => START + at * 60_000
 
-function watching(options: Partial<Parameters<typeof createDetector>[0]> = {}): Detector {
-  const detector = createDetector({ area: HARBOUR, ...options })
+function watching(options: Partial<Parameters<typeof openDetector>[0]> = {}): Detector {
+  const detector = openDetector({ area: HARBOUR, ...options })
   tell(detector, ordinaryHour())
   return detector
 }
@@ -123,7 +123,7 @@ describe('Amal dismisses what was nothing', () => {
 
   test('what she dismissed swallows talk of it for some hours, not the next blast of the evening', () => {
     const { places: _, ...unplaced } = HARBOUR
-    const detector = createDetector({ area: unplaced })
+    const detector = openDetector({ area: unplaced })
     tell(detector, ordinaryHour())
     dismiss(detector, lastOf(tell(detector, blast(0))), 10)
     const remarks = Array.from({ length: 14 }, (_remark, i) =>
@@ -137,7 +137,7 @@ describe('Amal dismisses what was nothing', () => {
     const detector = watching()
     const open = lastOf(tell(detector, blast(0)))
     const { lessons: _, ...before } = detector.save() as Record<string, unknown>
-    const after = createDetector({ area: HARBOUR, state: { ...before, strictness: Array(10).fill(1.3) } })
+    const after = openDetector({ area: HARBOUR, state: { ...before, strictness: Array(10).fill(1.3) } })
     expect(after.open().map(({ id }) => id)).toEqual([open.id])
     expect(learned(after)).toEqual([])
     dismiss(after, open, 10)
@@ -224,12 +224,12 @@ describe('How many false pages a place bears', () => {
   test('another number than the one it was saved with keeps its open incidents and applies from there', () => {
     const first = watching({ falseAlertsPerMonth: 1 })
     const open = lastOf(tell(first, blast(0)))
-    const second = createDetector({ area: HARBOUR, falseAlertsPerMonth: 0.2, state: first.save() })
+    const second = openDetector({ area: HARBOUR, falseAlertsPerMonth: 0.2, state: first.save() })
     expect(second.open().map(({ id }) => id)).toEqual([open.id])
     expect(lastOf(tell(second, refinery(30))).probableAt).toBeGreaterThan(open.probableAt)
   })
 
   test.each([0, 0.05, 31, Number.NaN])('%s false pages a month are refused', (falseAlertsPerMonth) => {
-    expect(() => createDetector({ area: HARBOUR, falseAlertsPerMonth })).toThrow(RangeError)
+    expect(() => openDetector({ area: HARBOUR, falseAlertsPerMonth })).toThrow(RangeError)
   })
 })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createDetector } from './index.ts'
-import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell } from './stories.ts'
+import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell, openDetector } from './stories.ts'
 import type { Post } from './types.ts'
 
 const STORY: Post[] = [
@@ -17,27 +16,25 @@ const STORY: Post[] = [
 
 describe('The detector', () => {
   test('continues from a saved state as if it had never stopped, wherever it is split', () => {
-    const whole = tell(createDetector({ area: HARBOUR }), STORY)
+    const whole = tell(openDetector({ area: HARBOUR }), STORY)
     expect(alerts(whole)).toHaveLength(1)
     for (let split = 100; split <= STORY.length; split += 3) {
-      const first = createDetector({ area: HARBOUR })
+      const first = openDetector({ area: HARBOUR })
       const before = tell(first, STORY.slice(0, split))
       const state: unknown = JSON.parse(JSON.stringify(first.save()))
-      const second = createDetector({ area: HARBOUR, state })
+      const second = openDetector({ area: HARBOUR, state })
       expect([...before, ...tell(second, STORY.slice(split))]).toEqual(whole)
     }
   })
 
   test('starts afresh from a state that it does not know', () => {
     for (const state of [undefined, null, {}, 'x', { version: 99 }]) {
-      expect(tell(createDetector({ area: HARBOUR, state }), STORY)).toEqual(
-        tell(createDetector({ area: HARBOUR }), STORY),
-      )
+      expect(tell(openDetector({ area: HARBOUR, state }), STORY)).toEqual(tell(openDetector({ area: HARBOUR }), STORY))
     }
   })
 
   test('gives the same for the same posts twice over, and ignores a post that it has seen', () => {
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     tell(detector, STORY)
     const before = detector.open()
     tell(detector, WITNESSES)
@@ -45,7 +42,7 @@ describe('The detector', () => {
   })
 
   test('keeps its state small through a flood', () => {
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     tell(detector, ordinaryHour())
     const words = ['fire', 'crash', 'flood', 'explosion', 'shooting', 'earthquake']
     for (let i = 0; i < 6000; i++) {
@@ -59,10 +56,10 @@ describe('The detector', () => {
   })
 
   test('opens in milliseconds once the first has been made: its words are compiled once', () => {
-    createDetector({ area: HARBOUR })
+    openDetector({ area: HARBOUR })
     const times = Array.from({ length: 9 }, () => {
       const began = performance.now()
-      createDetector({ area: HARBOUR })
+      openDetector({ area: HARBOUR })
       return performance.now() - began
     })
     expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(10)
@@ -70,7 +67,7 @@ describe('The detector', () => {
 
   test('keeps the places of one area out of another', () => {
     const elsewhere = { ...HARBOUR, places: [{ name: 'Skerrow', lat: 45, lon: -20 }] }
-    const [here, there] = [HARBOUR, elsewhere].map((area) => createDetector({ area }))
+    const [here, there] = [HARBOUR, elsewhere].map((area) => openDetector({ area }))
     const blast = WITNESSES.map((one) => ({
       ...one,
       text: one.text.replaceAll(/ferry terminal|pier 2|muelle 2/gi, 'Skerrow'),
@@ -81,7 +78,7 @@ describe('The detector', () => {
   })
 
   test('what it gives is the reader’s own: changing it changes nothing inside', () => {
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     tell(detector, STORY)
     const first = detector.open()[0]!
     first.evidence.length = 0

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { natsOf } from './cluster.ts'
-import { createDetector } from './index.ts'
-import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell } from './stories.ts'
+import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell, openDetector } from './stories.ts'
 import type { Area } from './types.ts'
 
 /** The harbour city with more of its places: six to nine kilometres lie between the ferry terminal and each of these. */
@@ -17,7 +16,7 @@ const CITY: Area = {
 }
 
 function afterTheBlast() {
-  const detector = createDetector({ area: CITY })
+  const detector = openDetector({ area: CITY })
   tell(detector, ordinaryHour())
   const told = tell(detector, [
     ...WITNESSES,
@@ -146,7 +145,7 @@ describe('While the blast at the ferry terminal is open', () => {
   test('it parts in the same way when the detector is saved and read in between', () => {
     const { detector } = afterTheBlast()
     tell(detector, STADIUM.slice(0, 2))
-    const restored = createDetector({ area: CITY, state: JSON.parse(JSON.stringify(detector.save())) })
+    const restored = openDetector({ area: CITY, state: JSON.parse(JSON.stringify(detector.save())) })
     const rest = [STADIUM[2]!, ...JUNCTION.map((one) => ({ ...one, at: one.at + 180_000 }))]
     expect(tell(restored, rest)).toEqual(tell(detector, rest))
     expect(restored.open()).toHaveLength(3)
@@ -154,7 +153,7 @@ describe('While the blast at the ferry terminal is open', () => {
 })
 
 test('A false incident of talk, without a place, does not swallow a real burst of another kind', () => {
-  const detector = createDetector({ area: HARBOUR })
+  const detector = openDetector({ area: HARBOUR })
   tell(detector, ordinaryHour())
   const talk = [
     post(0, 'Massive fire, flames everywhere, the whole building is burning', { id: 't1' }),

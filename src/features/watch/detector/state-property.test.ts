@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createDetector, isKnownState } from './index.ts'
-import { HARBOUR, WITNESSES, ordinaryHour, post, tell } from './stories.ts'
+import { isKnownState } from './index.ts'
+import { HARBOUR, WITNESSES, ordinaryHour, post, tell, openDetector } from './stories.ts'
 import type { DetectedIncident, Detector, Post, Verdict } from './types.ts'
 
 // A detector that was stopped and started again says what it would have said: wherever it was stopped, however often.
@@ -105,9 +105,9 @@ function copyOf(told: readonly Post[], step: Extract<Step, { of: number }>, minu
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 function play(story: readonly Step[], stops: ReadonlySet<number>, before: unknown) {
-  let detector = createDetector({ area: HARBOUR, state: before })
+  let detector = openDetector({ area: HARBOUR, state: before })
   const told = acts(story).map((act, i) => {
-    if (stops.has(i)) detector = createDetector({ area: HARBOUR, state: stored(detector.save()) })
+    if (stops.has(i)) detector = openDetector({ area: HARBOUR, state: stored(detector.save()) })
     return act(detector)
   })
   return stored({ told, open: detector.open(), state: detector.save() })
@@ -115,7 +115,7 @@ function play(story: readonly Step[], stops: ReadonlySet<number>, before: unknow
 
 describe('A detector that is stopped and started again', () => {
   const before = () => {
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     tell(detector, ordinaryHour())
     return stored(detector.save())
   }
@@ -149,11 +149,11 @@ describe('A detector that is stopped and started again', () => {
 
 describe('A memory that cannot be used', () => {
   const good = () => {
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     tell(detector, [...ordinaryHour(), ...WITNESSES])
     return stored(detector.save())
   }
-  const fresh = () => tell(createDetector({ area: HARBOUR }), [...ordinaryHour(), ...WITNESSES])
+  const fresh = () => tell(openDetector({ area: HARBOUR }), [...ordinaryHour(), ...WITNESSES])
 
   test.each<[string, unknown]>([
     ['nothing', null],
@@ -171,7 +171,7 @@ describe('A memory that cannot be used', () => {
   ])('%s: a fresh start, and whoever asks is told', (_, state) => {
     expect(isKnownState(good())).toBe(true)
     expect(isKnownState(state)).toBe(false)
-    expect(tell(createDetector({ area: HARBOUR, state }), [...ordinaryHour(), ...WITNESSES])).toEqual(fresh())
+    expect(tell(openDetector({ area: HARBOUR, state }), [...ordinaryHour(), ...WITNESSES])).toEqual(fresh())
   })
 
   test('any part of it lost or turned into something else never makes it crash', { timeout: 60_000 }, () => {
@@ -180,7 +180,7 @@ describe('A memory that cannot be used', () => {
     fc.assert(
       fc.property(fc.nat(), fc.jsonValue(), (at, junk) => {
         const broken = replaceAt(structuredClone(whole), paths[at % paths.length]!, junk)
-        const detector = createDetector({ area: HARBOUR, state: broken })
+        const detector = openDetector({ area: HARBOUR, state: broken })
         tell(
           detector,
           WITNESSES.map((one) => ({ ...one, id: `${one.id}-again` })),
@@ -211,7 +211,7 @@ function replaceAt(whole: unknown, path: Path, junk: unknown): unknown {
 
 describe('What is remembered', () => {
   test('stays below 2,000 KB through 200,000 varied posts of one city', { timeout: 120_000 }, () => {
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     let largest = 0
     for (let i = 0; i < 200_000; i++) {
       const mix = Math.imul(i + 1, 0x9e3779b1) >>> 0
@@ -234,7 +234,7 @@ describe('What is remembered', () => {
       'Chlorine gas leak',
       'Tornado hit',
     ]
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     tell(detector, ordinaryHour())
     for (let i = 0; i < 20_000; i++) {
       const mix = Math.imul(i + 1, 0x9e3779b1) >>> 0
@@ -251,7 +251,7 @@ describe('What is remembered', () => {
 test('an incident whose posts have all faded keeps the time of its first, also across a save', () => {
   const words =
     'I can see a huge explosion at Pier 2 from my window, people are bleeding on the ground, ambulances coming'
-  const detector = createDetector({ area: HARBOUR })
+  const detector = openDetector({ area: HARBOUR })
   tell(detector, [...ordinaryHour(), post(0, words, { id: 'lena' })])
   expect(detector.open()[0]?.state).toBe('suspected')
   tell(detector, [post(32, `RT @lena: ${words}`, { id: 'passed on' })])
