@@ -21,11 +21,13 @@ else console.log(`watch: skipped, there is no incident pack in ${values.data} (s
 
 async function measure(): Promise<void> {
   // Loaded late: without the pack nothing of this is needed.
-  const [{ createTrainer }, delay, quiet, innocent, place, triage, speed, memory] = await Promise.all([
+  const [{ createTrainer }, delay, quiet, innocent, own, ownTriage, place, triage, speed, memory] = await Promise.all([
     import('./watch/models.ts'),
     import('./watch/delay.ts'),
     import('./watch/quiet.ts'),
     import('./watch/innocent.ts'),
+    import('./watch/own-events.ts'),
+    import('./watch/own-triage.ts'),
     import('./watch/place.ts'),
     import('./watch/triage.ts'),
     import('./watch/speed.ts'),
@@ -77,6 +79,10 @@ async function measure(): Promise<void> {
     quiet: () => quiet.measureQuiet(pack, trainer, report),
     copies: () => quiet.measureCopies(pack, trainer, report, pool),
     innocent: () => innocent.measureInnocent(trainer.whole(), report, pool),
+    own: () => {
+      own.measureOwnEvents(trainer.whole(), report, pool, quick)
+      ownTriage.measureOwnTriage(trainer.whole(), report, pool)
+    },
     place: () => place.measurePlace(pack, trainer, report),
     triage: () => triage.measureTriage(pack, trainer, report, pool),
     informative: () => (quick ? undefined : triage.measureInformative(pack, trainer, report)),

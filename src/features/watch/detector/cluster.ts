@@ -30,8 +30,11 @@ export interface Beat {
   kinds: readonly Kind[]
   voice: Voice
   place: WeighedPlace | null
-  /** What it would weigh as a report of an event of its own, nats. */
-  alone: number
+  /** Nats by which so telling a post is rare here, and the posts a minute that compete with it. */
+  rarity: number
+  perMinute: number
+  /** What it speaks of, for comparing. */
+  topics: readonly number[]
   firstHand: boolean
   /** It may be of another event: it counts as a voice, yet changes neither kind nor place. */
   stray: boolean

@@ -12,7 +12,8 @@ import {
 } from './cluster.ts'
 import { readCasualties } from './casualties.ts'
 import { createOriginals } from './copies.ts'
-import { burstAt, decide, forgetFaded } from './decide.ts'
+import { strongestChance } from './chance.ts'
+import { decide, forgetFaded } from './decide.ts'
 import { isStray, partOffshoot } from './offshoot.ts'
 import { buildGazetteer, locate } from './gazetteer.ts'
 import { CANDIDATE_WINDOW, INCIDENT_WINDOW, findCluster } from './group.ts'
@@ -33,8 +34,9 @@ import {
 } from './types.ts'
 import { BEGINS_PLACE, compileVocabulary } from './vocabulary.ts'
 import { isSilenced, lessonOf, setAside, takeBack, teach } from './verdicts.ts'
-import { type Weighed, weigh } from './weigh.ts'
+import { type Weighed, surpriseOf, weigh } from './weigh.ts'
 import { restoreState } from './state.ts'
+import { createTopics } from './topics.ts'
 
 export interface DetectorOptions {
   area: Area
@@ -52,7 +54,7 @@ export const DEFAULT_THRESHOLD = 10
 const MINUTE = 60_000
 const SUSPECTED_QUIET = 90 * MINUTE
 const MOST_CLUSTERS = 48
-const LEAST_TO_BEGIN = 1.5
+const LEAST_TO_BEGIN = -1
 
 /**
  * The engine that turns posts into incidents. Synchronous, no I/O; time is the posts' own.
@@ -72,6 +74,7 @@ export function createDetector({
   const state = restoreState(saved)
   const rates = createRates(weights, state.rates)
   const originals = createOriginals(state.originals)
+  const topics = createTopics(weights.common ?? null, state.topics)
 
   const thresholdOf = (kind: Kind) => threshold * state.strictness[KINDS.indexOf(kind)]!
   const tell = (cluster: Cluster) => describe(cluster, area.hospital)
@@ -90,9 +93,12 @@ export function createDetector({
   function hear(heard: Post | UnreadPost, bytes: Uint8Array, from: number, to: number): DetectedIncident[] {
     const at = seeTime(state.clock, heard.at)
     const now = state.clock.now ?? at
-    const words = hearing.listen(bytes, from, to)
+    const isSample = topics.isDue()
+    const words = hearing.listen(bytes, from, to, isSample)
     const reading = speaksOfHarm(words, vocabulary) ? readPost(wholeOf(heard), at, words, tools) : null
-    rates.count(now, reading && !reading.isDenial ? reading.namings : [])
+    rates.count(now)
+    if (isSample) topics.count(words, now)
+    const surprise = reading && surpriseOf(reading, rates)
     if (reading) rates.countPlace(reading.where.type)
     else if (area.places)
       rates.countPlace(
@@ -103,17 +109,21 @@ export function createDetector({
             : 'unplaced',
       )
     const changed = sweep(now)
-    if (!reading || reading.where.type === 'far' || now - at > INCIDENT_WINDOW) return changed
+    if (!reading || !surprise || reading.where.type === 'far' || now - at > INCIDENT_WINDOW) return changed
     const copied = originals.findCopied(reading, now)
+    if (!copied && !reading.isDenial) {
+      rates.learn(reading.namings, surprise.nats)
+      topics.learn(reading.topics, now)
+    }
     const cluster = copied
       ? state.clusters.find(({ id }) => id === copied.cluster)
-      : findCluster(state.clusters, reading, area.radiusKm)
+      : findCluster(state.clusters, reading, area.radiusKm, (one, other) => agreementWith(one, other) > 1)
     // Its event came to nothing; to say it once more makes it no other event.
     if (copied && !cluster) return changed
     if (cluster?.evidence.some((evidence) => evidence.post.id === reading.post.id)) return changed
     const voice = cluster && !copied ? originals.findVoice(reading, cluster.id) : undefined
     const original = copied ? { id: copied.id, how: 'copy' as const } : voice
-    const weighed = weigh(reading, cluster, original, rates, area.radiusKm)
+    const weighed = weigh(reading, cluster, original, rates, area.radiusKm, surprise, cluster ? agreementWith(reading, cluster) : 0)
     const grown = cluster ?? begin(reading, weighed)
     if (!grown) return changed
     add(grown, reading, weighed, now)
@@ -121,6 +131,11 @@ export function createDetector({
     if (parted) return [...changed, ...tellParted(grown, parted, at)]
     if (isSilenced(grown)) return reopen(grown, reading) ?? changed
     return decide(grown, at, thresholdOf) ? [...changed, tell(grown)] : changed
+  }
+
+  function agreementWith({ topics: words }: Reading, { burst }: Cluster): number {
+    const others = burst.slice(-12).map((beat) => beat.topics)
+    return others.length > 0 ? topics.agreement(words, others) : 0
   }
 
   function begin(reading: Reading, weighed: Weighed): Cluster | undefined {
@@ -165,9 +180,10 @@ export function createDetector({
       where.place && where.type === 'inside'
         ? { ...where.place, broad: where.broad, weight: where.byGeo ? weight / 2 : weight }
         : null
-    const { kind, alone } = weighed
+    const { kind, rarity } = weighed
+    const perMinute = rates.perMinute(where)
     const { kinds, firstHand } = reading
-    const beat: Beat = { id: post.id, at, weight, kind, kinds, voice, place, alone, firstHand, stray: false }
+    const beat: Beat = { id: post.id, at, weight, kind, kinds, voice, place, rarity, perMinute, topics: [...reading.topics], firstHand, stray: false }
     beat.stray = isStray(cluster, beat)
     cluster.burst.push(beat)
     if (cluster.burst.length > 64) cluster.burst.shift()
@@ -180,7 +196,7 @@ export function createDetector({
 
   /** A dismissed or closed incident swallows what is still said about it, unless far more people than before insist. */
   function reopen(cluster: Cluster, reading: Reading): DetectedIncident[] | undefined {
-    if (burstAt(cluster, reading.at) < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5) return undefined
+    if (strongestChance(cluster.burst).strength < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5) return undefined
     const before = cluster.id
     cluster.id = nextId(reading)
     originals.move(before, cluster.id)
@@ -249,6 +265,7 @@ export function createDetector({
         ...state,
         rates: rates.save(),
         originals: originals.save(),
+        topics: topics.save(),
       }),
   }
 }

@@ -10,8 +10,8 @@ const DENIAL = secondBit('denial')
 export interface Hearing {
   /** A text as bytes that can be listened to, good until the next one. */
   encode(text: string): { bytes: Uint8Array; length: number }
-  /** The words of a text; none when no word of it names harm, or denies it, or begins the name of a place where places matter. */
-  listen(bytes: Uint8Array, from: number, to: number): Scan
+  /** The words of a text; unless `whole`, none when no word of it names harm, or denies it, or begins the name of a place where places matter. */
+  listen(bytes: Uint8Array, from: number, to: number, whole?: boolean): Scan
 }
 
 export function createHearing(vocabulary: Vocabulary, placesMatter: boolean): Hearing {
@@ -21,7 +21,7 @@ export function createHearing(vocabulary: Vocabulary, placesMatter: boolean): He
   const nothing = emptyScan()
   return {
     encode: createEncoder(),
-    listen: (bytes, from, to) => (mayMatter(bytes, from, to) ? scan(bytes, from, to) : nothing),
+    listen: (bytes, from, to, whole = false) => (whole || mayMatter(bytes, from, to) ? scan(bytes, from, to) : nothing),
   }
 }
 

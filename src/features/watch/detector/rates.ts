@@ -1,9 +1,9 @@
 import { NAMINGS } from './kinds.ts'
 import type { Model } from './model.ts'
+import { KINDS, type Kind } from './types.ts'
 import type { Whereabouts } from './gazetteer.ts'
+import { BINS, binOf, rarityOf } from './rarity.ts'
 
-/** The burst that one decision looks back on, minutes. */
-export const BURST_MINUTES = 5
 const MINUTE = 60_000
 /** Posts that the shipped calibration is worth until the stream has spoken for itself. */
 const PRIOR_POSTS = 4000
@@ -12,20 +12,19 @@ const DELAY_MINUTES = 30
 const KIND_HALF_LIFE_MINUTES = 12 * 60
 const RATE_HALF_LIFE_MINUTES = 45
 const RATE_PRIOR_PER_MINUTE = 1
-const RATE_PRIOR_MINUTES = 10
+const RATE_PRIOR_MINUTES = 1
 const BUCKET_MINUTES = 5
 const STEP = 5000
-/** Nats taken off for each nat of score under the median. */
-const BELOW_MEDIAN = 1.5
 /** Placed mentions needed before unplaced posts may be taken for local ones. */
 const PLACED_NEEDED = 6
-/** Even the quietest stream is taken to carry this many posts in a burst: otherwise any word would surprise there. */
-const LEAST_EXPECTED = 8
+/** Even the quietest stream is taken to carry this many posts a minute: otherwise any word would surprise there. */
+const LEAST_PER_MINUTE = 1.6
 
 interface Bucket {
   start: number
   posts: number
   namings: number[]
+  surprises: number[]
 }
 
 /** What the stream has taught so far; JSON-safe. */
@@ -37,6 +36,8 @@ export interface RatesState {
   watched: number
   longPosts: number
   longNamings: number[]
+  /** Posts by how much they surprised, in the bins of rarity.ts. */
+  longSurprises: number[]
   pending: Bucket[]
   inside: number
   far: number
@@ -46,10 +47,18 @@ export interface RatesState {
 /** Learns how often this stream speaks of each kind, how fast it runs, and how much of it is local. */
 export interface Rates {
   /** Counts a post at clock time `now`, with the hazards that it names. */
-  count(now: number, namings: readonly number[]): void
+  count(now: number): void
+  /** Counts what an original post names, and by how much it surprises. */
+  learn(namings: readonly number[], surprise: number): void
   countPlace(type: Whereabouts['type']): void
-  /** Nats by which a post that names a hazard so, and scores so, surprises, given the stream's speed and what it usually says. */
-  surprise(naming: number, score: number, where: Whereabouts): number
+  /** Nats by which a post that names a hazard so, and scores so, surprises, given what the stream usually says. */
+  surprise(naming: number): number
+  /** Nats by which so surprising a post is rare in this stream. */
+  rarity(surprise: number): number
+  /** Nats by which this kind is rare among the posts here that name harm. */
+  kindRarity(kind: Kind): number
+  /** Posts a minute that compete with one from there. */
+  perMinute(where?: Whereabouts): number
   /** The probability that a post without a place is local. */
   localShare(): number
   /** Whether the stream has shown itself to be local, so that unplaced posts can carry an alert. */
@@ -64,6 +73,7 @@ export function createRates(model: Model, saved?: RatesState): Rates {
     watched: 0,
     longPosts: 0,
     longNamings: NAMINGS.map(() => 0),
+    longSurprises: Array.from({ length: BINS }, () => 0),
     pending: [],
     inside: 0,
     far: 0,
@@ -81,19 +91,22 @@ export function createRates(model: Model, saved?: RatesState): Rates {
       const keptLong = 2 ** (-minutes / KIND_HALF_LIFE_MINUTES)
       state.longPosts *= keptLong
       for (let i = 0; i < NAMINGS.length; i++) state.longNamings[i]! *= keptLong
+      for (let i = 0; i < BINS; i++) state.longSurprises[i]! *= keptLong
     }
     state.clock = now
     while (state.pending.length > 0 && state.pending[0]!.start <= now - (DELAY_MINUTES + BUCKET_MINUTES) * MINUTE) {
       const bucket = state.pending.shift()!
       state.longPosts += bucket.posts
       for (let i = 0; i < NAMINGS.length; i++) state.longNamings[i]! += bucket.namings[i]!
+      for (let i = 0; i < BINS; i++) state.longSurprises[i]! += bucket.surprises[i]!
     }
   }
 
   function bucketNow(): Bucket {
     const last = state.pending.at(-1)
     if (last && last.start > (state.clock ?? 0) - BUCKET_MINUTES * MINUTE) return last
-    const fresh = { start: state.clock ?? 0, posts: 0, namings: NAMINGS.map(() => 0) }
+    const surprises = Array.from({ length: BINS }, () => 0)
+    const fresh = { start: state.clock ?? 0, posts: 0, namings: NAMINGS.map(() => 0), surprises }
     state.pending.push(fresh)
     return fresh
   }
@@ -107,12 +120,16 @@ export function createRates(model: Model, saved?: RatesState): Rates {
   }
 
   return {
-    count(now, namings) {
+    count(now) {
       tick(now)
       state.recent++
+      bucketNow().posts++
+    },
+    learn(namings, surprise) {
       const bucket = bucketNow()
-      bucket.posts++
       for (const naming of namings) bucket.namings[naming]!++
+      const bin = binOf(surprise)
+      if (bin >= 0) bucket.surprises[bin]!++
     },
     countPlace(type) {
       if (type === 'inside') state.inside++
@@ -125,18 +142,25 @@ export function createRates(model: Model, saved?: RatesState): Rates {
         state.unplaced /= 2
       }
     },
-    surprise(naming, score, where) {
-      const { share, median, scale } = model.calibration[naming]!
-      const learnt = (share * PRIOR_POSTS + state.longNamings[naming]!) / (PRIOR_POSTS + state.longPosts)
-      let expected = Math.max(LEAST_EXPECTED, perMinute() * BURST_MINUTES)
-      if (where.type === 'inside') {
-        const placed = (state.inside + 20) / (state.inside + state.far + state.unplaced + 40)
-        expected = Math.max(LEAST_EXPECTED, expected * placed)
+    surprise(naming) {
+      return -Math.log((model.calibration[naming]!.share * PRIOR_POSTS + state.longNamings[naming]!) / (PRIOR_POSTS + state.longPosts))
+    },
+    rarity: (surprise) => rarityOf(surprise, state.longSurprises, state.longPosts),
+    kindRarity(kind) {
+      let all = 0
+      let own = 0
+      for (let i = 0; i < NAMINGS.length; i++) {
+        all += state.longNamings[i]!
+        if (i % 10 === KINDS.indexOf(kind)) own += state.longNamings[i]!
       }
-      // Above the median the tail is exponential; below it a post is like any other that names the hazard, or less.
-      const tail = score >= median ? Math.LN2 + (score - median) / scale : (score - median) * BELOW_MEDIAN
-      const nats = tail - Math.log(learnt) - Math.log(expected)
-      return where.type === 'unplaced' ? nats + Math.log(localShare()) : nats
+      // As common as it may be by what was seen.
+      return Math.max(0, Math.log((all + 6) / (own + 2 * Math.sqrt(own) + 3)))
+    },
+    perMinute(where) {
+      const all = Math.max(LEAST_PER_MINUTE, perMinute())
+      if (where?.type !== 'inside') return all
+      const placed = (state.inside + 20) / (state.inside + state.far + state.unplaced + 40)
+      return Math.max(LEAST_PER_MINUTE, all * placed)
     },
     localShare,
     isLocal() {

@@ -9,6 +9,7 @@ import { readPhrases } from './phrases.ts'
 import { MARK_DIGITS, MARK_LINK, MARK_QUESTION, MARK_REPOST, type Scan } from './scan.ts'
 import { distanceKm } from './distance.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { topicsOf } from './topics.ts'
 import { voiceOf } from './voice.ts'
 import { hashWord } from './word-hash.ts'
 
@@ -34,6 +35,8 @@ export interface Reading {
   /** Tells what its author knows, not what others say or what came of it: such posts may show that this is another event. */
   firstHand: boolean
   signature: Int32Array
+  /** Words that say what it is about, beside hazard and manner. */
+  topics: Int32Array
   repostedHandle: number
   reasons: Reason[]
 }
@@ -146,6 +149,7 @@ export function readPost(
     where,
     firstHand,
     signature: signatureOf(scan.words, scan.count),
+    topics: topicsOf(scan),
     repostedHandle: scan.repostedHandle,
     reasons,
   }

@@ -2,6 +2,7 @@ import type { ClockState } from './clock.ts'
 import type { Cluster } from './cluster.ts'
 import type { KeptOriginal } from './copies.ts'
 import type { RatesState } from './rates.ts'
+import type { TopicsState } from './topics.ts'
 import { KINDS } from './types.ts'
 
 /** All that a detector remembers, JSON-safe. */
@@ -11,6 +12,7 @@ export interface DetectorState {
   rates: RatesState
   clusters: Cluster[]
   originals: KeptOriginal[]
+  topics?: TopicsState
   /** Per kind, what verdicts have made of the threshold, as a factor. */
   strictness: number[]
   opened: number
