@@ -123,7 +123,15 @@ export function createDetector({
     if (cluster?.evidence.some((evidence) => evidence.post.id === reading.post.id)) return changed
     const voice = cluster && !copied ? originals.findVoice(reading, cluster.id) : undefined
     const original = copied ? { id: copied.id, how: 'copy' as const } : voice
-    const weighed = weigh(reading, cluster, original, rates, area.radiusKm, surprise, cluster ? agreementWith(reading, cluster) : 0)
+    const weighed = weigh(
+      reading,
+      cluster,
+      original,
+      rates,
+      area.radiusKm,
+      surprise,
+      cluster ? agreementWith(reading, cluster) : 0,
+    )
     const grown = cluster ?? begin(reading, weighed)
     if (!grown) return changed
     add(grown, reading, weighed, now)
@@ -183,7 +191,20 @@ export function createDetector({
     const { kind, rarity } = weighed
     const perMinute = rates.perMinute(where)
     const { kinds, firstHand } = reading
-    const beat: Beat = { id: post.id, at, weight, kind, kinds, voice, place, rarity, perMinute, topics: [...reading.topics], firstHand, stray: false }
+    const beat: Beat = {
+      id: post.id,
+      at,
+      weight,
+      kind,
+      kinds,
+      voice,
+      place,
+      rarity,
+      perMinute,
+      topics: [...reading.topics],
+      firstHand,
+      stray: false,
+    }
     beat.stray = isStray(cluster, beat)
     cluster.burst.push(beat)
     if (cluster.burst.length > 64) cluster.burst.shift()
@@ -196,7 +217,8 @@ export function createDetector({
 
   /** A dismissed or closed incident swallows what is still said about it, unless far more people than before insist. */
   function reopen(cluster: Cluster, reading: Reading): DetectedIncident[] | undefined {
-    if (strongestChance(cluster.burst).strength < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5) return undefined
+    if (strongestChance(cluster.burst).strength < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5)
+      return undefined
     const before = cluster.id
     cluster.id = nextId(reading)
     originals.move(before, cluster.id)
