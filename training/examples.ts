@@ -4,24 +4,30 @@ import { gunzipSync } from 'node:zlib'
 import { HAND_FEATURES, fillHandFeatures } from '../src/features/watch/detector/hand-features.ts'
 import { kindsOf, namingsOf } from '../src/features/watch/detector/kinds.ts'
 import { WORD_LISTS } from '../src/features/watch/detector/lexicon/index.ts'
-import { pairSlot, wordSlot } from '../src/features/watch/detector/model.ts'
 import { readPhrases } from '../src/features/watch/detector/phrases.ts'
 import { createScanner } from '../src/features/watch/detector/scan.ts'
 import type { Kind } from '../src/features/watch/detector/types.ts'
 import { HARM_CATEGORIES, compileVocabulary } from '../src/features/watch/detector/vocabulary.ts'
+import {
+  MOST_SLOTS,
+  type ScannedWords,
+  fillContextSlots,
+  fillWordSlots,
+} from '../src/features/watch/detector/word-features.ts'
+import { makeTalk } from './talk.ts'
 
 /** Size of the table of word weights. */
-export const WORD_COUNT = 2 ** 18
+export const WORD_COUNT = 2 ** 20
 
 /** One labelled post as features; no text is kept. */
 export interface Example {
-  /** The event of events.json, or null for background. */
+  /** The event of events.json, `made-` and the kind for reports of our own making, null for talk. */
   event: string | null
-  collection: 't6' | 't26' | 'background'
+  collection: 't6' | 't26' | 'background' | 'made'
   isRelated: boolean
   weight: number
-  /** Slots of its words and pairs of words, as often as they occur. */
-  words: Int32Array
+  /** Its words as the scanner gives them, by hash. */
+  scanned: ScannedWords
   /** Masks, marks and number of words, for the hand layer. */
   first: number
   second: number
@@ -54,11 +60,15 @@ export const KIND_OF_EVENT: Record<string, Kind> = {
   meteor: 'other',
 }
 
+/** Posts made of each line of talk, of each line of harm; and what one of the latter weighs. */
+const MADE = { talk: 10, reports: 3 }
+const REPORT_WEIGHT = 0.5
+
 const cache = new Map<string, { examples: Example[]; kindOfEvent: Map<string, Kind> }>()
 
 /**
  * Reads the parts of the incident pack that carry an MIT licence: CrisisLexT6, CrisisLexT26 and the earlier half of
- * StockNet (the later half stays unseen, to measure on). Nothing else may shape shipped weights.
+ * StockNet (the later half stays unseen, to measure on), and adds posts of our own making. Nothing else may shape shipped weights.
  */
 export function readExamples(data: string): { examples: Example[]; kindOfEvent: Map<string, Kind> } {
   const folder = existsSync(join(data, 'incidents')) ? join(data, 'incidents') : data
@@ -84,6 +94,12 @@ export function readExamples(data: string): { examples: Example[]; kindOfEvent: 
       if (example) examples.push(example)
     }
   }
+  for (const { text, kind } of makeTalk(MADE)) {
+    const event = kind === null ? null : `made-${kind}`
+    if (event) kindOfEvent.set(event, kind as Kind)
+    const example = makeExample({ text, event, label: event && 'informative' }, 'made')
+    if (example) examples.push(example)
+  }
   const read = { examples, kindOfEvent }
   cache.set(folder, read)
   return read
@@ -105,24 +121,24 @@ function exampleMaker() {
   const vocabulary = compileVocabulary(WORD_LISTS)
   const scan = createScanner(vocabulary)
   return (post: PackPost, collection: Example['collection']): Example | null => {
-    if (collection !== 'background' && post.label === null) return null
+    if (post.label === null && (collection === 't6' || collection === 't26')) return null
     const read = scan(post.text)
     if (read.count === 0) return null
     const categories = readPhrases(read, vocabulary)
     const isRelated = ['on', 'informative', 'not-informative'].includes(post.label ?? '')
-    const words = new Int32Array(2 * read.count - 1)
-    for (let i = 0; i < read.count; i++) {
-      words[i] = wordSlot(read.words[i]!, WORD_COUNT - 1)
-      if (i > 0) words[read.count + i - 1] = pairSlot(read.words[i - 1]!, read.words[i]!, WORD_COUNT - 1)
-    }
     // "On topic" is not "reports harm": such posts teach little.
     const offPoint = collection === 't6' && isRelated && (categories.first & HARM_CATEGORIES) === 0
     return {
       event: collection === 'background' ? null : post.event,
       collection,
       isRelated,
-      weight: collection === 't26' ? 3 : offPoint ? 0.2 : 1,
-      words,
+      weight: collection === 't26' ? 3 : offPoint ? 0.2 : collection === 'made' && isRelated ? REPORT_WEIGHT : 1,
+      scanned: {
+        count: read.count,
+        words: read.words.slice(0, read.count),
+        first: read.first.slice(0, read.count),
+        second: read.second.slice(0, read.count),
+      },
       first: categories.first,
       second: categories.second,
       marks: read.marks,
@@ -137,4 +153,25 @@ const active = new Int32Array(HAND_FEATURES.length)
 /** The active hand features of an example, some categories hidden. */
 export function handOf({ first, second, marks, count }: Example, hiddenFirst: number): Int32Array {
   return active.slice(0, fillHandFeatures({ first: first & ~hiddenFirst, second, denied: 0 }, marks, count, active))
+}
+
+const filled = new Int32Array(MOST_SLOTS)
+const known = new WeakMap<Example, Slots>()
+
+/** Slots of the words and pairs that a post says, and of what stands near its words of harm. */
+export interface Slots {
+  said: Int32Array
+  near: Int32Array
+}
+
+/** The slots of an example, some categories hidden. */
+export function slotsOf(example: Example, hiddenFirst: number): Slots {
+  const before = known.get(example)
+  if (before && hiddenFirst === 0) return before
+  const { scanned } = example
+  const said = before?.said ?? filled.slice(0, fillWordSlots(scanned, WORD_COUNT - 1, filled))
+  const near = filled.slice(0, fillContextSlots(scanned, hiddenFirst, WORD_COUNT - 1, filled))
+  const slots = { said, near }
+  if (hiddenFirst === 0) known.set(example, slots)
+  return slots
 }

@@ -1,6 +1,7 @@
 import { HAND_FEATURES } from '../src/features/watch/detector/hand-features.ts'
 import { handWeights } from '../src/features/watch/detector/hand-weights.ts'
-import { type Example, WORD_COUNT, handOf } from './examples.ts'
+import { type Example, WORD_COUNT, handOf, slotsOf } from './examples.ts'
+import { randomFrom, shuffle } from './random.ts'
 
 export interface Weights {
   bias: number
@@ -10,29 +11,41 @@ export interface Weights {
 
 export interface FitOptions {
   hiddenFirst: number
-  /** Words and pairs count only when related posts of at least this many events have them: event names do not. */
+  /** A word may speak for harm only when related posts of at least this many events have it: names of events do not. */
   eventsNeeded?: number
+  /** A word may speak against harm when this many unrelated posts have it. */
+  unrelatedNeeded?: number
   epochs?: number
   seed?: number
 }
 
-const LEARNING_RATE = 0.35
+const LEARNING_RATE = 0.2
 const SHRINK = 2e-6
+/** A slope smaller than this teaches nothing worth the time. */
+const LEAST_SLOPE = 1e-4
 /** Labelled posts come late, when the newsrooms have spoken; the hand-set weights, added in this share, speak for the first minute. */
-const JUDGEMENT = 0.5
+const JUDGEMENT = 0.35
+
+/** The words that may weigh, numbered densely: `-1` is no such word. */
+interface Kept {
+  numberOf: Int32Array
+  slotOf: number[]
+  mayAffirm: boolean[]
+}
 
 /** Fits a logistic regression by Adagrad in a fixed order, so that the same examples give the same weights. */
 export function fit(
   examples: readonly Example[],
-  { hiddenFirst, eventsNeeded = 5, epochs = 4, seed = 7 }: FitOptions,
+  { hiddenFirst, eventsNeeded = 5, unrelatedNeeded = 20, epochs = 3, seed = 7 }: FitOptions,
 ): Weights {
-  const kept = keptWords(examples, eventsNeeded)
-  const hand = new Float32Array(HAND_FEATURES.length)
-  const words = new Float32Array(WORD_COUNT)
-  const handSquares = new Float32Array(hand.length).fill(1e-3)
-  const wordSquares = new Float32Array(WORD_COUNT).fill(1e-3)
+  const slots = examples.map((example) => slotsOf(example, hiddenFirst))
+  const kept = keepWords(examples, slots, eventsNeeded, unrelatedNeeded)
+  const numbers = slots.map(({ said, near }) => [said, near].map((list) => numbersOf(list, kept)))
   const hands = examples.map((example) => handOf(example, hiddenFirst))
-  const slots = examples.map((example) => example.words.filter((slot) => kept[slot] === 1))
+  const hand = new Float32Array(HAND_FEATURES.length)
+  const words = new Float32Array(kept.slotOf.length)
+  const handSquares = new Float32Array(hand.length).fill(1e-3)
+  const wordSquares = new Float32Array(words.length).fill(1e-3)
   const order = Uint32Array.from(examples, (_, i) => i)
   const random = randomFrom(seed)
   let bias = -1
@@ -40,73 +53,94 @@ export function fit(
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     for (const at of order) {
-      const example = examples[at]!
-      const handSlots = hands[at]!
-      const wordSlots = slots[at]!
-      const norm = 1 / Math.sqrt(example.words.length)
+      const { isRelated, weight } = examples[at]!
+      const { said, near } = slots[at]!
+      const [saidNumbers, nearNumbers] = numbers[at] as [Int32Array, Int32Array]
+      const saidShare = shareOf(said)
+      const nearShare = shareOf(near)
       let score = bias
-      for (const slot of handSlots) score += hand[slot]!
-      for (const slot of wordSlots) score += words[slot]! * norm
-      const slope = (1 / (1 + Math.exp(-score)) - (example.isRelated ? 1 : 0)) * example.weight
+      for (const feature of hands[at]!) score += hand[feature]!
+      score += sumOf(words, saidNumbers) * saidShare + sumOf(words, nearNumbers) * nearShare
+      const slope = (1 / (1 + Math.exp(-score)) - (isRelated ? 1 : 0)) * weight
+      if (Math.abs(slope) < LEAST_SLOPE) continue
       biasSquares += slope * slope
       bias -= (LEARNING_RATE * slope) / Math.sqrt(biasSquares)
-      for (const slot of handSlots) {
-        handSquares[slot]! += slope * slope
-        hand[slot]! -= (LEARNING_RATE * slope) / Math.sqrt(handSquares[slot]!) + SHRINK * hand[slot]!
-      }
-      const wordSlope = slope * norm
-      for (const slot of wordSlots) {
-        wordSquares[slot]! += wordSlope * wordSlope
-        words[slot]! -= (LEARNING_RATE * wordSlope) / Math.sqrt(wordSquares[slot]!) + SHRINK * words[slot]!
-      }
+      for (const feature of hands[at]!) step(hand, handSquares, feature, slope)
+      for (const word of saidNumbers) stepWord(word, slope * saidShare)
+      for (const word of nearNumbers) stepWord(word, slope * nearShare)
     }
   }
   const judged = handWeights()
-  return { bias, hand: hand.map((weight, i) => weight + JUDGEMENT * judged[i]!), words }
+  const spread = new Float32Array(WORD_COUNT)
+  for (const [number, slot] of kept.slotOf.entries()) spread[slot] = words[number]!
+  return { bias, hand: hand.map((weight, i) => weight + JUDGEMENT * judged[i]!), words: spread }
+
+  function stepWord(word: number, slope: number): void {
+    step(words, wordSquares, word, slope)
+    if (words[word]! > 0 && !kept.mayAffirm[word]!) words[word] = 0
+  }
+}
+
+function step(weights: Float32Array, squares: Float32Array, at: number, slope: number): void {
+  squares[at]! += slope * slope
+  weights[at]! -= (LEARNING_RATE * slope) / Math.sqrt(squares[at]!) + SHRINK * weights[at]!
 }
 
 /** The score that weights give an example, as the detector computes it. */
 export function scoreExample({ bias, hand, words }: Weights, example: Example, hiddenFirst: number): number {
   let score = bias
-  for (const slot of handOf(example, hiddenFirst)) score += hand[slot]!
+  for (const feature of handOf(example, hiddenFirst)) score += hand[feature]!
+  const { said, near } = slotsOf(example, hiddenFirst)
+  return score + sumOf(words, said) * shareOf(said) + sumOf(words, near) * shareOf(near)
+}
+
+function sumOf(weights: Float32Array, list: Int32Array): number {
   let sum = 0
-  for (const slot of example.words) sum += words[slot]!
-  return score + sum / Math.sqrt(example.words.length)
+  for (const at of list) sum += weights[at]!
+  return sum
 }
 
-function keptWords(examples: readonly Example[], eventsNeeded: number): Uint8Array {
-  const seen = new Uint8Array(WORD_COUNT)
-  const byEvent = new Map<string, Example[]>()
-  for (const example of examples) {
-    if (!example.event || !example.isRelated) continue
-    const list = byEvent.get(example.event)
-    if (list) list.push(example)
-    else byEvent.set(example.event, [example])
-  }
-  for (const list of byEvent.values()) {
-    const here = new Uint8Array(WORD_COUNT)
-    for (const { words } of list) for (const slot of words) here[slot] = 1
-    for (let slot = 0; slot < WORD_COUNT; slot++) seen[slot]! += here[slot]!
-  }
-  return seen.map((events) => (events >= eventsNeeded ? 1 : 0))
+function shareOf(slots: Int32Array): number {
+  return slots.length === 0 ? 0 : 1 / Math.sqrt(slots.length)
 }
 
-function shuffle(order: Uint32Array, random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    const held = order[i]!
-    order[i] = order[j]!
-    order[j] = held
-  }
+function numbersOf(slots: Int32Array, { numberOf }: Kept): Int32Array {
+  return slots.map((slot) => numberOf[slot]!).filter((number) => number >= 0)
 }
 
-/** Mulberry32: small, fast, the same on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+function keepWords(
+  examples: readonly Example[],
+  slots: readonly { said: Int32Array; near: Int32Array }[],
+  eventsNeeded: number,
+  unrelatedNeeded: number,
+): Kept {
+  const events = new Uint8Array(WORD_COUNT)
+  const unrelated = new Uint32Array(WORD_COUNT)
+  const lastEvent = new Int16Array(WORD_COUNT).fill(-1)
+  const names = [...new Set(examples.map(({ event }) => event))].filter((event) => event !== null)
+  const byEvent = examples.map((_, i) => i).toSorted((a, b) => number(a) - number(b) || a - b)
+  for (const i of byEvent) {
+    const { isRelated } = examples[i]!
+    for (const list of [slots[i]!.said, slots[i]!.near])
+      for (const slot of list) {
+        if (!isRelated) unrelated[slot]!++
+        else if (lastEvent[slot] !== number(i)) {
+          lastEvent[slot] = number(i)
+          events[slot]!++
+        }
+      }
+  }
+  const kept: Kept = { numberOf: new Int32Array(WORD_COUNT).fill(-1), slotOf: [], mayAffirm: [] }
+  for (let slot = 0; slot < WORD_COUNT; slot++) {
+    const mayAffirm = events[slot]! >= eventsNeeded
+    if (!mayAffirm && unrelated[slot]! < unrelatedNeeded) continue
+    kept.numberOf[slot] = kept.slotOf.length
+    kept.slotOf.push(slot)
+    kept.mayAffirm.push(mayAffirm)
+  }
+  return kept
+
+  function number(i: number): number {
+    return names.indexOf(examples[i]!.event as string)
   }
 }

@@ -1,4 +1,4 @@
-import { loadModel } from '../src/features/watch/detector/model.ts'
+import { loadModel, scoreWords } from '../src/features/watch/detector/model.ts'
 import { type Example, handOf, readExamples, readUnseenTalk } from './examples.ts'
 import { trainTriage } from './train.ts'
 import type { Model } from '../src/features/watch/detector/model.ts'
@@ -40,9 +40,7 @@ export function measureTriage(data: string): TriageFigures {
 function scoreOf(model: Model, example: Example): number {
   let score = model.bias
   for (const slot of handOf(example, model.hiddenFirst)) score += model.hand[slot]!
-  let sum = 0
-  for (const slot of example.words) sum += model.words[slot]!
-  return score + (sum * model.wordScale) / Math.sqrt(example.words.length)
+  return score + scoreWords(model, example.scanned)
 }
 
 function averagePrecision(scored: { score: number; isRelated: boolean }[]): number {

@@ -32,8 +32,8 @@ function train(): void {
   writeFileSync(`${out}/triage.bin`, bytes)
   console.log(`${out}/triage.bin: ${bytes.length} bytes in ${seconds.toFixed(1)} s`)
   const figures = measureTriage(data)
-  writeFileSync(`${out}/triage.md`, card(bytes, loadModel(bytes), figures, date))
-  console.log(`${out}/triage.md: average precision ${figures.averagePrecision.toFixed(3)} on events left out`)
+  writeFileSync(`${out}/triage.card.md`, card(bytes, loadModel(bytes), figures, date))
+  console.log(`${out}/triage.card.md: average precision ${figures.averagePrecision.toFixed(3)} on events left out`)
 }
 
 function card(bytes: Uint8Array, model: Model, figures: TriageFigures, date: string): string {

@@ -18,6 +18,12 @@ const COMMANDS: Record<string, Entry> = {
     about: 'Play recorded posts through the detector, without a database.',
     load: async () => (await import('./replay.ts')).replayCommand,
   },
+  area: {
+    usage:
+      'area --lat LAT --lon LON --radius-km KM [--name NAME] [--hospital NAME] [--languages en,es] --geonames FILE|--geojson FILE > AREA.json',
+    about: 'Make an area file from a list of places, GeoNames or OpenStreetMap.',
+    load: async () => (await import('./area.ts')).areaCommand,
+  },
   backup: {
     usage: 'backup FILE',
     about: 'Write the database and all files into one archive; Salve may go on serving.',

@@ -53,7 +53,7 @@ function endsShortWord(text: string): boolean {
 function buildFoldTable(): Uint16Array {
   const table = new Uint16Array(65536)
   const isWordSign = /[\p{L}\p{N}]/u
-  const isSkipped = /[\p{Mn}\p{Cf}]/u
+  const isSkipped = /[\p{Mn}\p{Me}\p{Cf}]/u
   const isMark = /\p{M}/u
   for (let code = 0; code < 65536; code++) {
     if (code >= 0xd800 && code <= 0xdfff) continue

@@ -11,8 +11,11 @@ import {
 import { distanceKm } from './distance.ts'
 
 /** Evidence kept with an incident: the first posts, which tell how it began, and the latest. */
-const KEPT_FIRST = 60
-const KEPT_LATEST = 140
+const MOST_KEPT = 200
+const SHARE_OF_FIRST = 0.3
+/** Evidence kept with all open incidents together, about; and the least with each, also with a candidate. */
+const KEPT_TOGETHER = 2400
+const LEAST_KEPT = 64
 const KEPT_CLAIMS = 100
 
 export interface WeighedPlace extends Place {
@@ -128,16 +131,18 @@ export function placeOf({ places }: Cluster): WeighedPlace | null {
   return best
 }
 
-/** Adds evidence, forgetting the middle of a long story. */
-export function keepEvidence(cluster: Cluster, evidence: Evidence): void {
+/** Adds evidence, forgetting the middle of a long story. `open` incidents share what can be kept. */
+export function keepEvidence(cluster: Cluster, evidence: Evidence, open: number): void {
+  const share = cluster.state === 'candidate' ? LEAST_KEPT : Math.max(LEAST_KEPT, Math.floor(KEPT_TOGETHER / open))
+  const most = Math.min(MOST_KEPT, share)
   cluster.evidence.push(evidence)
-  if (cluster.evidence.length > KEPT_FIRST + KEPT_LATEST) cluster.evidence.splice(KEPT_FIRST, 1)
+  const surplus = cluster.evidence.length - most
+  if (surplus > 0) cluster.evidence.splice(Math.floor(most * SHARE_OF_FIRST), surplus)
 }
 
-/** Adds casualty claims, newest last. */
+/** Keeps the latest casualty claims, newest last. */
 export function keepClaims(cluster: Cluster, claims: readonly CasualtyClaim[]): void {
-  cluster.casualties.push(...claims)
-  if (cluster.casualties.length > KEPT_CLAIMS) cluster.casualties.splice(0, cluster.casualties.length - KEPT_CLAIMS)
+  cluster.casualties = claims.slice(-KEPT_CLAIMS)
 }
 
 /** Counts an independent post. */
@@ -162,7 +167,7 @@ export function trim(cluster: Cluster, isFaded: (beat: Beat) => boolean): void {
   Object.assign(cluster, { people: 0, newsrooms: 0, officials: 0, places: [], kindWeights: KINDS.map(() => 0) })
   for (const beat of cluster.burst) countBeat(cluster, beat)
   cluster.casualties = cluster.casualties.filter(({ postId }) => kept.has(postId))
-  cluster.firstPostAt = Math.min(...cluster.burst.map(({ at }) => at))
+  if (cluster.burst.length > 0) cluster.firstPostAt = Math.min(...cluster.burst.map(({ at }) => at))
 }
 
 /** Counts a place that evidence names. Coordinates within 300 m count as the place known there. */

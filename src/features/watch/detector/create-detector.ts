@@ -1,5 +1,6 @@
 import { hashWord } from './word-hash.ts'
-import { seeTime } from './clock.ts'
+import { admit } from './admit.ts'
+import { seeTime, stateTime } from './clock.ts'
 import {
   type Beat,
   type Cluster,
@@ -11,6 +12,7 @@ import {
   openCluster,
 } from './cluster.ts'
 import { readCasualties } from './casualties.ts'
+import { correctClaims } from './casualty-summary.ts'
 import { createOriginals } from './copies.ts'
 import { strongestChance } from './chance.ts'
 import { decide, forgetFaded } from './decide.ts'
@@ -55,6 +57,8 @@ const MINUTE = 60_000
 const SUSPECTED_QUIET = 90 * MINUTE
 const MOST_CLUSTERS = 48
 const LEAST_TO_BEGIN = -1
+/** Of longer texts so many characters are kept as evidence. */
+const LONGEST_KEPT = 1000
 
 /**
  * The engine that turns posts into incidents. Synchronous, no I/O; time is the posts' own.
@@ -79,8 +83,9 @@ export function createDetector({
   const thresholdOf = (kind: Kind) => threshold * state.strictness[KINDS.indexOf(kind)]!
   const tell = (cluster: Cluster) => describe(cluster, area.hospital)
 
-  function push(post: Post): DetectedIncident[] {
-    if (typeof post.text !== 'string' || post.text === '') return []
+  function push(given: Post): DetectedIncident[] {
+    const post = admit(given)
+    if (!post) return []
     const { bytes, length } = hearing.encode(post.text)
     return hear(post, bytes, 0, length)
   }
@@ -91,8 +96,11 @@ export function createDetector({
 
   /** The pipeline: normalise → triage → place → group → weigh → decide. */
   function hear(heard: Post | UnreadPost, bytes: Uint8Array, from: number, to: number): DetectedIncident[] {
+    const before = state.clock.now
     const at = seeTime(state.clock, heard.at)
     const now = state.clock.now ?? at
+    // Posts had led the clock into a future that is not: what was dated there is over.
+    if (before !== null && now < before) state.sweptAt = null
     const isSample = topics.isDue()
     const words = hearing.listen(bytes, from, to, isSample)
     const reading = speaksOfHarm(words, vocabulary) ? readPost(wholeOf(heard), at, words, tools) : null
@@ -109,12 +117,18 @@ export function createDetector({
             : 'unplaced',
       )
     const changed = sweep(now)
-    if (!reading || !surprise || reading.where.type === 'far' || now - at > INCIDENT_WINDOW) return changed
-    const copied = originals.findCopied(reading, now)
-    if (!copied && !reading.isDenial) {
+    if (!reading || !surprise) return changed
+    const learn = () => {
+      if (reading.isDenial) return
       rates.learn(reading.namings, surprise.nats)
       topics.learn(reading.topics, now)
     }
+    if (reading.where.type === 'far' || now - at > INCIDENT_WINDOW) {
+      learn()
+      return changed
+    }
+    const said = originals.findSaid(reading, now)
+    const copied = said?.how === 'copy' ? said : undefined
     const cluster = copied
       ? state.clusters.find(({ id }) => id === copied.cluster)
       : findCluster(state.clusters, reading, area.radiusKm, (one, other) => agreementWith(one, other) > 1)
@@ -122,16 +136,10 @@ export function createDetector({
     if (copied && !cluster) return changed
     if (cluster?.evidence.some((evidence) => evidence.post.id === reading.post.id)) return changed
     const voice = cluster && !copied ? originals.findVoice(reading, cluster.id) : undefined
-    const original = copied ? { id: copied.id, how: 'copy' as const } : voice
-    const weighed = weigh(
-      reading,
-      cluster,
-      original,
-      rates,
-      area.radiusKm,
-      surprise,
-      cluster ? agreementWith(reading, cluster) : 0,
-    )
+    if (!copied && !voice) learn()
+    const original = copied ?? voice ?? said
+    const agreement = cluster ? agreementWith(reading, cluster) : 0
+    const weighed = weigh(reading, cluster, original, rates, area.radiusKm, surprise, agreement)
     const grown = cluster ?? begin(reading, weighed)
     if (!grown) return changed
     add(grown, reading, weighed, now)
@@ -172,8 +180,11 @@ export function createDetector({
     const { post, at, voice, where } = reading
     const { bearing, weight, reasons, copyOf } = weighed
     if (bearing === 'weak' && cluster.state === 'candidate') return
-    const kept = post.text.length > 2000 ? { ...post, text: post.text.slice(0, 2000) } : post
-    keepEvidence(cluster, { post: kept, voice, bearing, weight, reasons, ...(copyOf === undefined ? {} : { copyOf }) })
+    const kept =
+      post.text.length > LONGEST_KEPT ? { ...post, text: post.text.slice(0, LONGEST_KEPT).toWellFormed() } : post
+    const open = state.clusters.filter((other) => other.state !== 'candidate').length
+    const copied = copyOf === undefined ? {} : { copyOf }
+    keepEvidence(cluster, { post: kept, voice, bearing, weight, reasons, ...copied }, open)
     cluster.at = Math.max(cluster.at, at)
     cluster.firstPostAt = Math.min(cluster.firstPostAt, at)
     cluster.lastPostAt = Math.max(cluster.lastPostAt, at)
@@ -183,6 +194,7 @@ export function createDetector({
       if (cluster.doubts.length > 32) cluster.doubts.shift()
     }
     if (bearing === 'counts' || bearing === 'denies') originals.remember(reading, cluster.id, now)
+    if (bearing === 'counts' || reasons.some(({ code }) => code === 'same-author')) noteClaims(cluster, reading)
     if (bearing !== 'counts') return
     const place =
       where.place && where.type === 'inside'
@@ -191,34 +203,25 @@ export function createDetector({
     const { kind, rarity } = weighed
     const perMinute = rates.perMinute(where)
     const { kinds, firstHand } = reading
-    const beat: Beat = {
-      id: post.id,
-      at,
-      weight,
-      kind,
-      kinds,
-      voice,
-      place,
-      rarity,
-      perMinute,
-      topics: [...reading.topics],
-      firstHand,
-      stray: false,
-    }
+    const beat: Beat = { id: post.id, at, weight, kind, kinds, voice, place, rarity, perMinute, topics: [...reading.topics], firstHand, stray: false }
     beat.stray = isStray(cluster, beat)
     cluster.burst.push(beat)
     if (cluster.burst.length > 64) cluster.burst.shift()
     countBeat(cluster, beat)
     cluster.local ||= where.type === 'inside' || where.type === 'home' || rates.isLocal()
     if (cluster.state !== 'candidate' && cluster.state !== 'suspected') cluster.belief += weight * 0.3
-    keepClaims(cluster, readCasualties(post.text, voice, post.id, vocabulary))
     forgetFaded(cluster)
+  }
+
+  function noteClaims(cluster: Cluster, { post, voice }: Reading): void {
+    const own = cluster.evidence.filter((evidence) => post.author && evidence.post.author === post.author)
+    const claims = readCasualties(post.text, voice, post.id, vocabulary)
+    keepClaims(cluster, correctClaims(cluster.casualties, claims, new Set(own.map((evidence) => evidence.post.id))))
   }
 
   /** A dismissed or closed incident swallows what is still said about it, unless far more people than before insist. */
   function reopen(cluster: Cluster, reading: Reading): DetectedIncident[] | undefined {
-    if (strongestChance(cluster.burst).strength < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5)
-      return undefined
+    if (strongestChance(cluster.burst).strength < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5) return undefined
     const before = cluster.id
     cluster.id = nextId(reading)
     originals.move(before, cluster.id)
@@ -233,7 +236,7 @@ export function createDetector({
     state.sweptAt = now
     const closed: DetectedIncident[] = []
     state.clusters = state.clusters.filter((cluster) => {
-      const quiet = now - cluster.lastPostAt
+      const quiet = cluster.lastPostAt > now + INCIDENT_WINDOW ? Infinity : now - cluster.lastPostAt
       if (
         quiet <=
         (cluster.state === 'candidate'
@@ -277,8 +280,7 @@ export function createDetector({
     push,
     pushUnread,
     advance(at) {
-      state.clock.now = Math.max(state.clock.now ?? at, at)
-      return sweep(state.clock.now)
+      return sweep(stateTime(state.clock, at))
     },
     judge,
     open: () => state.clusters.filter((cluster) => cluster.state !== 'candidate' && !isSilenced(cluster)).map(tell),

@@ -4,6 +4,7 @@ import type { DetectedIncident, Post } from './types.ts'
 export * from './types.ts'
 export { REASONS, type ReasonCode } from './reasons.ts'
 export { loadModel, type Model } from './model.ts'
+export { isKnownState } from './state.ts'
 export { type DetectorOptions, createDetector } from './create-detector.ts'
 
 /** The detector as a stage over a stream: posts in, incidents out as they change. */

@@ -3,7 +3,7 @@ import { HAND_FEATURES, fillHandFeatures } from './hand-features.ts'
 import { handWeights } from './hand-weights.ts'
 import type { Categories } from './phrases.ts'
 import type { Scan } from './scan.ts'
-import { hashPair } from './word-hash.ts'
+import { MOST_SLOTS, type ScannedWords, fillContextSlots, fillWordSlots } from './word-features.ts'
 
 /** How often a hazard is named so where nothing has happened, and how high such posts score: the tail beyond the median is exponential. */
 export interface Calibration {
@@ -20,7 +20,7 @@ export interface Model {
   bias: number
   /** One weight per hand feature. */
   hand: Float32Array
-  /** Weights of single words and pairs of words by hash, times `wordScale`; length is a power of two. Empty for the hand layer alone. */
+  /** Weights of words, pairs of words and what stands near a word of harm, by hash, times `wordScale`; length is a power of two. Empty for the hand layer alone. */
   words: Int8Array
   wordScale: number
   /** In the order of NAMINGS. */
@@ -32,7 +32,7 @@ export interface Model {
 }
 
 const MAGIC = 0x53414c56
-const VERSION = 2
+const VERSION = 3
 
 /**
  * Reads a model from the bytes of `models/triage.bin`.
@@ -123,28 +123,20 @@ export function scorePost(model: Model, scan: Scan, categories: Categories): num
   return score + scoreWords(model, scan)
 }
 
-/** The words' part of the score: weights of words and pairs, over the root of their number. */
-export function scoreWords({ words, wordScale }: Model, scan: Scan): number {
-  if (words.length === 0 || scan.count === 0) return 0
+const slots = new Int32Array(MOST_SLOTS)
+
+/** The words' part of the score: of words and pairs, then of what stands near words of harm, each over the root of its number. */
+export function scoreWords({ words, wordScale, hiddenFirst }: Model, scan: ScannedWords): number {
+  if (words.length === 0) return 0
   const mask = words.length - 1
+  const said = sumOf(words, fillWordSlots(scan, mask, slots))
+  const near = sumOf(words, fillContextSlots(scan, hiddenFirst, mask, slots))
+  return (said + near) * wordScale
+}
+
+function sumOf(words: Int8Array, count: number): number {
+  if (count === 0) return 0
   let sum = 0
-  let previous = 0
-  for (let i = 0; i < scan.count; i++) {
-    const word = scan.words[i]!
-    sum += words[wordSlot(word, mask)]!
-    if (i > 0) sum += words[pairSlot(previous, word, mask)]!
-    previous = word
-  }
-  return (sum * wordScale) / Math.sqrt(2 * scan.count - 1)
-}
-
-/** Where the weight of a word lies; `mask` is the table's size - 1. */
-export function wordSlot(word: number, mask: number): number {
-  return (word ^ (word >>> 16)) & mask
-}
-
-/** Where the weight of two words in a row lies. */
-export function pairSlot(first: number, second: number, mask: number): number {
-  const pair = hashPair(first, second)
-  return (pair ^ (pair >>> 15)) & mask
+  for (let i = 0; i < count; i++) sum += words[slots[i]!]!
+  return sum / Math.sqrt(count)
 }

@@ -5,6 +5,7 @@ import type { Whereabouts } from './gazetteer.ts'
 import { BINS, binOf, rarityOf } from './rarity.ts'
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 /** Posts that the shipped calibration is worth until the stream has spoken for itself. */
 const PRIOR_POSTS = 4000
 /** Kinds are learnt only after this long, so that an incident does not teach that it is ordinary while it begins. */
@@ -46,10 +47,10 @@ export interface RatesState {
 
 /** Learns how often this stream speaks of each kind, how fast it runs, and how much of it is local. */
 export interface Rates {
-  /** Counts a post at clock time `now`, with the hazards that it names. */
+  /** Counts a post at clock time `now`. */
   count(now: number): void
-  /** Counts what an original post names, and by how much it surprises. */
-  learn(namings: readonly number[], surprise: number): void
+  /** Counts the hazards that the post counted last names, and its score, unless it only repeats another: a text copied without end teaches nothing about how people speak. */
+  learn(namings: readonly number[], score: number): void
   countPlace(type: Whereabouts['type']): void
   /** Nats by which a post that names a hazard so, and scores so, surprises, given what the stream usually says. */
   surprise(naming: number): number
@@ -82,8 +83,9 @@ export function createRates(model: Model, saved?: RatesState): Rates {
 
   function tick(now: number): void {
     // Fading by steps of seconds is exact enough, and keeps powers out of the path of every post.
-    if (state.clock !== null && now < state.clock + STEP) return
-    if (state.clock !== null) {
+    if (state.clock !== null && now < state.clock + STEP && now > state.clock - DAY) return
+    if (state.clock !== null && now < state.clock) state.pending = []
+    else if (state.clock !== null) {
       const minutes = (now - state.clock) / MINUTE
       const kept = 2 ** (-minutes / RATE_HALF_LIFE_MINUTES)
       state.recent *= kept

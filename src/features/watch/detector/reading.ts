@@ -1,9 +1,10 @@
 import { KINDS, type Kind, type Post, type Reason, type Voice } from './types.ts'
-import { signatureOf } from './copies.ts'
+import { signatureOf, spokenWords } from './copies.ts'
 import { type Gazetteer, type Whereabouts, locate } from './gazetteer.ts'
 import { hazardsOf } from './hand-features.ts'
 import { kindsOf, listKinds, looseHazards, namingsOf } from './kinds.ts'
 import { firstBit, secondBit } from './lexicon/categories.ts'
+import { linksOf } from './links.ts'
 import { type Model, scorePost } from './model.ts'
 import { readPhrases } from './phrases.ts'
 import { MARK_DIGITS, MARK_LINK, MARK_QUESTION, MARK_REPOST, type Scan } from './scan.ts'
@@ -34,9 +35,13 @@ export interface Reading {
   where: Whereabouts
   /** Tells what its author knows, not what others say or what came of it: such posts may show that this is another event. */
   firstHand: boolean
+  /** Its words in order, and its distinct words sorted, as hashes. */
+  words: Int32Array
   signature: Int32Array
   /** Words that say what it is about, beside hazard and manner. */
   topics: Int32Array
+  /** The pages that it points to. */
+  links: string[]
   repostedHandle: number
   reasons: Reason[]
 }
@@ -111,6 +116,8 @@ export function readPost(
   const firstHand = (second & (ECHO | CLOSURE)) === 0 && (first & PERSONAL) !== 0 && !asks && !passedOn && !hearsOnly
   const ownWords = (scan.marks & (MARK_LINK | MARK_REPOST)) === 0
 
+  const words = spokenWords(scan.words, isCutShort(post.text) ? scan.count - 1 : scan.count)
+
   const reasons: Reason[] = []
   if (kinds[0] && kinds[0] !== 'other') reasons.push({ code: 'names-hazard', detail: kinds[0] })
   if ((first & SAW) !== 0 && ownWords) reasons.push({ code: 'saw-it' })
@@ -148,11 +155,18 @@ export function readPost(
     voice,
     where,
     firstHand,
-    signature: signatureOf(scan.words, scan.count),
+    words,
+    signature: signatureOf(words),
     topics: topicsOf(scan),
+    links: linksOf(post),
     repostedHandle: scan.repostedHandle,
     reasons,
   }
+}
+
+/** Whether a text ends within a word, as networks and people cut what they pass on. */
+function isCutShort(text: string): boolean {
+  return /[\p{L}\p{N}](…|\.{3})["”»)]*(\s+https?:\S*)*\s*$/u.test(text.slice(-300))
 }
 
 const YEARS = new Map(Array.from({ length: 300 }, (_, i): [number, number] => [hashWord(String(1800 + i)), 1800 + i]))

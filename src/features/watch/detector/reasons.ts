@@ -14,6 +14,8 @@ export const REASONS = [
   'official',
   'copy',
   'same-author',
+  'same-link',
+  'quotes',
   'denies',
   'asks-only',
   'far',

@@ -2,6 +2,7 @@ import type { Bearing, Kind, Reason } from './types.ts'
 import type { Cluster } from './cluster.ts'
 import { kindFit, placeFit } from './group.ts'
 import type { Rates } from './rates.ts'
+import type { Continued, Said } from './copies.ts'
 import type { Reading } from './reading.ts'
 import { BURST_MINUTES } from './chance.ts'
 
@@ -11,6 +12,9 @@ const LEAST_TO_COUNT = -1
 const LEAST_TO_JOIN = 2
 /** Nats by which a denial of a person, a newsroom, an authority speaks against an incident. */
 const DENIAL_WEIGHT = { person: 1.2, newsroom: 2, official: 4 } as const
+
+/** What quotes a post within a text of its own is no fresh witness: with it, the quoted post alone never reaches the usual threshold. */
+const QUOTE_SHARE = 0.2
 
 /** What a reading is worth to a cluster. */
 export interface Weighed {
@@ -44,27 +48,28 @@ export function surpriseOf(reading: Reading, rates: Rates): Surprise {
   return { kind: best, nats: reading.score - reading.doubt }
 }
 
-/** Weighs a reading for the cluster it joins; without a cluster, as the first of its kind. `original` is the post that it repeats. */
+/** Weighs a reading for the cluster it joins; without a cluster, as the first of its kind. `original` is the post that it repeats or quotes. */
 export function weigh(
   reading: Reading,
   cluster: Cluster | undefined,
-  original: { id: string; how: 'copy' | 'same-author' } | undefined,
+  original: { id: string; how: (Continued | Said)['how'] } | undefined,
   rates: Rates,
   radiusKm: number,
   surprise: Surprise,
   agreement: number,
 ): Weighed {
-  const { reasons, where } = reading
+  const { where } = reading
   const { kind, nats } = surprise
-  if (original) {
-    const reason: Reason =
-      original.how === 'copy' ? { code: 'copy', detail: original.id } : { code: 'same-author', detail: original.id }
+  const reasons: Reason[] = original
+    ? [...reading.reasons, { code: original.how, detail: original.id }]
+    : reading.reasons
+  if (original && original.how !== 'quotes') {
     return {
       bearing: original.how === 'copy' ? 'copy' : 'repeat',
       weight: 0,
       rarity: 0,
       kind,
-      reasons: [...reasons, reason],
+      reasons,
       copyOf: original.id,
     }
   }
@@ -75,7 +80,10 @@ export function weigh(
   if (cluster && kindFit(cluster, reading.kinds) < 2 && placeFit(cluster, reading, radiusKm) !== 'near') rarity *= 0.75
   // While nothing more is heard, ordinary talk brings the next such post sooner or later.
   const quiet = cluster ? (reading.at - (cluster.burst.at(-1)?.at ?? reading.at)) / 60_000 : 0
-  const weight = rarity - Math.log(rates.perMinute(where) * Math.max(BURST_MINUTES, quiet))
+  const competing = Math.log(rates.perMinute(where) * Math.max(BURST_MINUTES, quiet))
+  // A quote says little that its original has not said: it counts for a part of what it would alone.
+  if (original) rarity = competing + Math.max(0, rarity - competing) * QUOTE_SHARE
+  const weight = rarity - competing
   const open = cluster && cluster.state !== 'candidate' && cluster.state !== 'suspected'
   return weight < (open ? LEAST_TO_JOIN : LEAST_TO_COUNT)
     ? { bearing: 'weak', weight: 0, rarity: 0, kind, reasons }
