@@ -110,11 +110,9 @@ export function createDetector({
     if (reading) rates.countPlace(reading.where.type)
     else if (area.places)
       rates.countPlace(
-        (words.anySecond & BEGINS_PLACE) !== 0
-          ? locate(gazetteer, heard, words).type
-          : heard.geo
-            ? locate(gazetteer, heard, words).type
-            : 'unplaced',
+        (words.anySecond & BEGINS_PLACE) !== 0 || heard.geo
+          ? locate(gazetteer, wholeOf(heard), words).type
+          : 'unplaced',
       )
     const changed = sweep(now)
     if (!reading || !surprise) return changed

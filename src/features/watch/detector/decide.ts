@@ -45,13 +45,7 @@ export function decide(cluster: Cluster, at: number, thresholdOf: (kind: Kind) =
     if (cluster.state === 'suspected') cluster.belief = Math.min(cluster.belief, cluster.threshold * 0.99)
   }
   if (cluster.state === 'candidate') return false
-  const told = [
-    cluster.state,
-    cluster.kind,
-    placeOf(cluster)?.name ?? '',
-    coarse(corroborationOf(cluster)),
-    cluster.denials,
-  ].join('|')
+  const told = [cluster.state, cluster.kind, placeOf(cluster)?.name ?? '', coarse(corroborationOf(cluster)), cluster.denials].join('|')
   if (told === cluster.told) return false
   cluster.told = told
   return true

@@ -57,7 +57,7 @@ export function buildGazetteer(area: Area): Gazetteer {
 }
 
 /** Finds where a post is from or about. Coordinates win over names, names inside the area over names outside it, longer names over shorter. */
-export function locate(gazetteer: Gazetteer, post: Pick<Post, 'geo'>, scan: Scan): Whereabouts {
+export function locate(gazetteer: Gazetteer, post: Post, scan: Scan): Whereabouts {
   const { area } = gazetteer
   const named = findNamed(gazetteer, post, scan)
   if (post.geo && Number.isFinite(post.geo.lat) && Number.isFinite(post.geo.lon)) {

@@ -24,8 +24,7 @@ export function kindsOf({ first, second }: Categories): Kind[] {
   if (startled && (first & MAYBE_EXPLOSION) !== 0) hazards |= 1 << KINDS.indexOf('explosion')
   if (hazards !== 0) return listKinds(hazards)
   // Harm without a name, or a noise that somebody asks about, says little alone; several that share a rare word say much.
-  const alarmed =
-    (first & (RESPONDER | FEAR | HURT | DEAD)) !== 0 || ((first & (HEARD | SAW)) !== 0 && (second & ASK) !== 0)
+  const alarmed = (first & (RESPONDER | FEAR | HURT | DEAD)) !== 0 || ((first & (HEARD | SAW)) !== 0 && (second & ASK) !== 0)
   return alarmed ? ['other'] : []
 }
 

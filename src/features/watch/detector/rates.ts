@@ -145,9 +145,7 @@ export function createRates(model: Model, saved?: RatesState): Rates {
       }
     },
     surprise(naming) {
-      return -Math.log(
-        (model.calibration[naming]!.share * PRIOR_POSTS + state.longNamings[naming]!) / (PRIOR_POSTS + state.longPosts),
-      )
+      return -Math.log((model.calibration[naming]!.share * PRIOR_POSTS + state.longNamings[naming]!) / (PRIOR_POSTS + state.longPosts))
     },
     rarity: (surprise) => rarityOf(surprise, state.longSurprises, state.longPosts),
     kindRarity(kind) {

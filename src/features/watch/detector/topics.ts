@@ -124,16 +124,7 @@ export function createTopics(prior: Float32Array | null, saved?: TopicsState): T
       // Old ones give way first, yet some must be old enough to compare with.
       if (readings.length > KEPT) readings = readings.filter((_, i) => i !== (i % 2 === 0 ? 0 : -1)).slice(-KEPT)
     },
-    save: () => ({
-      settled: [...settled],
-      settledPosts,
-      fresh: [...fresh],
-      freshPosts,
-      freshSince,
-      seen,
-      readings,
-      overlaps,
-    }),
+    save: () => ({ settled: [...settled], settledPosts, fresh: [...fresh], freshPosts, freshSince, seen, readings, overlaps }),
   }
 }
 
