@@ -103,17 +103,15 @@ export function createDetector({
     if (before !== null && now < before) state.sweptAt = null
     const isSample = topics.isDue()
     const words = hearing.listen(bytes, from, to, isSample)
-    const reading = speaksOfHarm(words, vocabulary) ? readPost(wholeOf(heard), at, words, tools) : null
+    const saysWhere = area.places !== undefined && ((words.anySecond & BEGINS_PLACE) !== 0 || heard.geo !== undefined)
+    const namesHarm = speaksOfHarm(words, vocabulary)
+    const post = namesHarm || saysWhere ? wholeOf(heard) : undefined
+    const reading = namesHarm && post ? readPost(post, at, words, tools) : null
     rates.count(now)
     if (isSample) topics.count(words, now)
     const surprise = reading && surpriseOf(reading, rates)
     if (reading) rates.countPlace(reading.where.type)
-    else if (area.places)
-      rates.countPlace(
-        (words.anySecond & BEGINS_PLACE) !== 0 || heard.geo
-          ? locate(gazetteer, wholeOf(heard), words).type
-          : 'unplaced',
-      )
+    else if (area.places) rates.countPlace(saysWhere && post ? locate(gazetteer, post, words).type : 'unplaced')
     const changed = sweep(now)
     if (!reading || !surprise) return changed
     const learn = () => {
@@ -201,7 +199,20 @@ export function createDetector({
     const { kind, rarity } = weighed
     const perMinute = rates.perMinute(where)
     const { kinds, firstHand } = reading
-    const beat: Beat = { id: post.id, at, weight, kind, kinds, voice, place, rarity, perMinute, topics: [...reading.topics], firstHand, stray: false }
+    const beat: Beat = {
+      id: post.id,
+      at,
+      weight,
+      kind,
+      kinds,
+      voice,
+      place,
+      rarity,
+      perMinute,
+      topics: [...reading.topics],
+      firstHand,
+      stray: false,
+    }
     beat.stray = isStray(cluster, beat)
     cluster.burst.push(beat)
     if (cluster.burst.length > 64) cluster.burst.shift()
@@ -219,7 +230,8 @@ export function createDetector({
 
   /** A dismissed or closed incident swallows what is still said about it, unless far more people than before insist. */
   function reopen(cluster: Cluster, reading: Reading): DetectedIncident[] | undefined {
-    if (strongestChance(cluster.burst).strength < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5) return undefined
+    if (strongestChance(cluster.burst).strength < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5)
+      return undefined
     const before = cluster.id
     cluster.id = nextId(reading)
     originals.move(before, cluster.id)
@@ -292,8 +304,8 @@ export function createDetector({
   }
 }
 
-function wholeOf(heard: Post | UnreadPost): Post {
-  return 'read' in heard ? heard.read() : heard
+function wholeOf(heard: Post | UnreadPost): Post | undefined {
+  return 'read' in heard ? admit(heard.read()) : heard
 }
 
 function rank(cluster: Cluster): number {
