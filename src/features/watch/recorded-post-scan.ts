@@ -19,6 +19,7 @@ const BACKSLASH = 0x5c
 const COMMA = 0x2c
 const CLOSE = 0x7d
 const MINUS = 0x2d
+const LONGEST_ID = 500
 
 /** How a value was written. */
 const ABSENT = 0
@@ -55,6 +56,8 @@ export function scanLine(buffer: Buffer, start: number): boolean {
   for (let slot = ID; slot <= OTHER; slot++) form[slot] = ABSENT
   scanned.end = scanObject(bytes, start)
   if (scanned.end === 0 || form[TEXT] === ABSENT || form[TEXT] === DIGITS) return false
+  // Hardly an id; what to do with such a post is for those to say who take it whole.
+  if (form[ID] !== ABSENT && (to[ID] as number) - (from[ID] as number) > LONGEST_ID) return false
   scanned.at = scanTime(bytes)
   scanned.textFrom = from[TEXT] as number
   scanned.textTo = to[TEXT] as number
