@@ -142,11 +142,6 @@ function namesHarm(words: Map<number, [number, number]>, hash: number): boolean 
   return ((words.get(hash)?.[0] ?? 0) & HARM_CATEGORIES) !== 0
 }
 
-/** The first mask of a word, 0 when the lists do not have it. */
-export function firstMaskOf({ words }: Vocabulary, hash: number): number {
-  return words.entries[findEntry(words, hash) + 1]!
-}
-
 /** The entry of a hash, or 0, which is the empty one. */
 export function findEntry({ index, entries }: MaskTable, hash: number): number {
   let entry = index[(hash ^ (hash >>> 15)) & (index.length - 1)]!
