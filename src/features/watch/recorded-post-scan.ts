@@ -18,6 +18,8 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const COMMA = 0x2c
 const CLOSE = 0x7d
+const MINUS = 0x2d
+const LONGEST_ID = 500
 
 /** How a value was written. */
 const ABSENT = 0
@@ -54,6 +56,8 @@ export function scanLine(buffer: Buffer, start: number): boolean {
   for (let slot = ID; slot <= OTHER; slot++) form[slot] = ABSENT
   scanned.end = scanObject(bytes, start)
   if (scanned.end === 0 || form[TEXT] === ABSENT || form[TEXT] === DIGITS) return false
+  // Hardly an id; what to do with such a post is for those to say who take it whole.
+  if (form[ID] !== ABSENT && (to[ID] as number) - (from[ID] as number) > LONGEST_ID) return false
   scanned.at = scanTime(bytes)
   scanned.textFrom = from[TEXT] as number
   scanned.textTo = to[TEXT] as number
@@ -136,6 +140,9 @@ function scanObject(bytes: Bytes, start: number): number {
       to[slot] = i
       form[slot] = found
       i++
+    } else if (slot === OTHER && (code === MINUS || (code >= 0x30 && code <= 0x39))) {
+      i = numberEnd(bytes, i)
+      if (i === 0) return 0
     } else if (code >= 0x31 && code <= 0x39) {
       from[slot] = i
       while (code >= 0x30 && code <= 0x39) code = bytes[++i] as number
@@ -157,6 +164,28 @@ function escapeLength(bytes: Bytes, i: number): number {
   if (bytes[i + 1] !== 0x75) return ESCAPES[bytes[i + 1] as number] === 0 ? 0 : 2
   for (let j = i + 2; j < i + 6; j++) if (HEX[bytes[j] as number] === NO_DIGIT) return 0
   return 6
+}
+
+/** Where the number at `i` ends; 0 when it is none as JSON writes them. */
+function numberEnd(bytes: Bytes, start: number): number {
+  let i = bytes[start] === MINUS ? start + 1 : start
+  const whole = bytes[i] === 0x30 ? i + 1 : digitsEnd(bytes, i)
+  if (whole === i) return 0
+  i = whole
+  if (bytes[i] === 0x2e) {
+    i = digitsEnd(bytes, i + 1)
+    if (i === whole + 1) return 0
+  }
+  if (((bytes[i] as number) | 0x20) !== 0x65) return i
+  i += bytes[i + 1] === 0x2b || bytes[i + 1] === MINUS ? 2 : 1
+  const end = digitsEnd(bytes, i)
+  return end === i ? 0 : end
+}
+
+function digitsEnd(bytes: Bytes, start: number): number {
+  let i = start
+  while ((bytes[i] as number) >= 0x30 && (bytes[i] as number) <= 0x39) i++
+  return i
 }
 
 /** The length of `null`, `true` or `false` at `i`; 0 when something else stands there. */

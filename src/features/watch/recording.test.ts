@@ -181,10 +181,10 @@ test('times with and without a zone, a fraction, or a time of day', async () => 
 })
 
 test('the quick way and the careful way agree wherever the quick way answers', () => {
-  const good = `{"id":"a1","at":"${AT}","text":"Sirens \\"now\\" \\u00e9 by the 🚢","lang":"en","event":null,"n":12,"ok":true,"source":"s","url":"https://x.example/","repostOf":"z"}`
+  const good = `{"id":"a1","at":"${AT}","text":"Sirens \\"now\\" \\u00e9 by the 🚢","lang":"en","event":null,"n":12,"likes":0,"score":-0.5e+3,"ok":true,"source":"s","url":"https://x.example/","repostOf":"z"}`
   let answered = 0
   for (let i = 0; i < good.length; i++) {
-    for (const put of ['', '"', '\\', '{', '}', ',', '0', ' ', 'u', ':']) {
+    for (const put of ['', '"', '\\', '{', '}', ',', '0', ' ', 'u', ':', '.', 'e', '-']) {
       const line = good.slice(0, i) + put + good.slice(i + 1)
       const bytes = Buffer.from(line)
       if (bytes.toString() !== line) continue

@@ -79,7 +79,7 @@ export function createDetector({
   const state = restoreState(saved)
   const rates = createRates(weights, state.rates)
   const originals = createOriginals(state.originals)
-  const topics = createTopics(weights.common ?? null, state.topics)
+  const topics = createTopics(state.topics)
 
   const thresholdOf = (kind: Kind) => threshold + learntNats(state.lessons, kind, state.clock.now ?? 0)
   const tell = (cluster: Cluster) => describe(cluster, area.hospital)
@@ -104,19 +104,15 @@ export function createDetector({
     if (before !== null && now < before) state.sweptAt = null
     const isSample = topics.isDue()
     const words = hearing.listen(bytes, from, to, isSample)
-    const reading = speaksOfHarm(words, vocabulary) ? readPost(wholeOf(heard), at, words, tools) : null
+    const saysWhere = area.places !== undefined && ((words.anySecond & BEGINS_PLACE) !== 0 || heard.geo !== undefined)
+    const namesHarm = speaksOfHarm(words, vocabulary)
+    const post = namesHarm || saysWhere ? wholeOf(heard) : undefined
+    const reading = namesHarm && post ? readPost(post, at, words, tools) : null
     rates.count(now)
     if (isSample) topics.count(words, now)
     const surprise = reading && surpriseOf(reading, rates)
     if (reading) rates.countPlace(reading.where.type)
-    else if (area.places)
-      rates.countPlace(
-        (words.anySecond & BEGINS_PLACE) !== 0
-          ? locateByName(gazetteer, heard, words, () => wholeOf(heard).text).type
-          : heard.geo
-            ? locateByName(gazetteer, heard, words, () => wholeOf(heard).text).type
-            : 'unplaced',
-      )
+    else if (area.places) rates.countPlace(saysWhere && post ? locateByName(gazetteer, post, words, () => post.text).type : 'unplaced')
     const changed = sweep(now)
     if (!reading || !surprise) return changed
     const learn = () => {
@@ -316,8 +312,8 @@ export function createDetector({
   }
 }
 
-function wholeOf(heard: Post | UnreadPost): Post {
-  return 'read' in heard ? heard.read() : heard
+function wholeOf(heard: Post | UnreadPost): Post | undefined {
+  return 'read' in heard ? admit(heard.read()) : heard
 }
 
 function rank(cluster: Cluster): number {

@@ -26,8 +26,6 @@ export interface Model {
   calibration: readonly Calibration[]
   /** Bits of the first mask that the hand layer must not see (a kind left out for an honest forecast). */
   hiddenFirst: number
-  /** Share of posts that hold a word, by slot of topics.ts. */
-  common?: Float32Array
 }
 
 const MAGIC = 0x53414c56

@@ -21,6 +21,9 @@ const PLACED_NEEDED = 6
 /** Even the quietest stream is taken to carry this many posts a minute: otherwise any word would surprise there. */
 const LEAST_PER_MINUTE = 1.6
 
+const NO_NAMINGS: readonly number[] = NAMINGS.map(() => 0)
+const NO_SCORES: readonly number[] = Array.from({ length: BINS }, () => 0)
+
 interface Bucket {
   start: number
   posts: number
@@ -107,8 +110,7 @@ export function createRates(model: Model, saved?: RatesState): Rates {
   function bucketNow(): Bucket {
     const last = state.pending.at(-1)
     if (last && last.start > (state.clock ?? 0) - BUCKET_MINUTES * MINUTE) return last
-    const scores = Array.from({ length: BINS }, () => 0)
-    const fresh = { start: state.clock ?? 0, posts: 0, namings: NAMINGS.map(() => 0), scores }
+    const fresh = { start: state.clock ?? 0, posts: 0, namings: NO_NAMINGS.slice(), scores: NO_SCORES.slice() }
     state.pending.push(fresh)
     return fresh
   }

@@ -16,17 +16,17 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x80 || byte === AT_SIGN || FOLD[byte] === APOSTROPHE ? ODD : ASCII_WORD[byte]! & 0xff,
 )
 
-/** Two bits for each of 2^18 values of a hash: one where a word of the categories has it, one where a stem has. */
+/** Two bits for each of 2^19 values of a hash: one where a word of the categories has it, one where a stem has. */
 const WORD = 1
 const STEM = 2
 
 /** Makes the sieve for the words that have any of the categories of two masks. */
 export function createSieve({ words, stems }: Vocabulary, first: number, second: number): Sieve {
-  const cells = new Int32Array(2 ** 14)
+  const cells = new Int32Array(2 ** 15)
   function mark({ entries }: MaskTable, bit: number): void {
     for (let i = 4; i < entries.length; i += 4) {
       const hash = entries[i]!
-      if ((entries[i + 1]! & first) !== 0 || (entries[i + 2]! & second) !== 0) cells[hash >>> 18]! |= bit << (hash << 1)
+      if ((entries[i + 1]! & first) !== 0 || (entries[i + 2]! & second) !== 0) cells[hash >>> 17]! |= bit << (hash << 1)
     }
   }
   mark(words, WORD)
@@ -49,7 +49,7 @@ function sift(cells: Int32Array, bytes: Uint8Array, from: number, to: number): b
     while (kind !== ODD) {
       const isLetter = -kind >> 31
       // A stem counts at any letter, a word where it ends.
-      found |= (cells[hash >>> 18]! >>> (hash << 1)) & wasLetter & (3 + isLetter)
+      found |= (cells[hash >>> 17]! >>> (hash << 1)) & wasLetter & (3 + isLetter)
       hash = (Math.imul(hash ^ kind, FNV_PRIME) & isLetter) | (FNV_START & ~isLetter)
       wasLetter = isLetter
       if (++i > to) return found !== 0
@@ -64,7 +64,7 @@ function sift(cells: Int32Array, bytes: Uint8Array, from: number, to: number): b
     if (goesOn) continue
     if (IDEOGRAPH[code] === 1) return true
     const isLetter = code > APOSTROPHE ? -1 : 0
-    found |= (cells[hash >>> 18]! >>> (hash << 1)) & wasLetter & (3 + isLetter)
+    found |= (cells[hash >>> 17]! >>> (hash << 1)) & wasLetter & (3 + isLetter)
     hash = isLetter ? Math.imul(hash ^ code, FNV_PRIME) : FNV_START
     oddLength = isLetter ? oddLength + 1 : 0
     wasLetter = isLetter

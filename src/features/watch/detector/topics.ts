@@ -54,17 +54,22 @@ export interface Topics {
   save(): TopicsState
 }
 
-export function createTopics(prior: Float32Array | null, saved?: TopicsState): Topics {
+export function createTopics(saved?: TopicsState): Topics {
   const settled = Uint16Array.from(saved?.settled ?? new Uint16Array(SLOTS))
   const fresh = Uint16Array.from(saved?.fresh ?? new Uint16Array(SLOTS))
   let readings = saved?.readings.map((reading) => ({ ...reading })) ?? []
+  /** Slots of `fresh` that are not 0. */
+  const touched = [...fresh.keys()].filter((slot) => fresh[slot]! > 0)
   const overlaps = saved?.overlaps.slice() ?? Array.from({ length: BINS }, () => 0)
   let { settledPosts = 0, freshPosts = 0, freshSince = null as number | null, seen = 0 } = saved ?? {}
 
   function settle(now: number): void {
-    for (let i = 0; i < SLOTS; i++) settled[i] = Math.min(65535, settled[i]! + fresh[i]!)
+    for (const slot of touched) {
+      settled[slot] = Math.min(65535, settled[slot]! + fresh[slot]!)
+      fresh[slot] = 0
+    }
     settledPosts += freshPosts
-    fresh.fill(0)
+    touched.length = 0
     freshPosts = 0
     freshSince = now
     if (settledPosts <= MOST_POSTS) return
@@ -75,7 +80,7 @@ export function createTopics(prior: Float32Array | null, saved?: TopicsState): T
   /** The share of ordinary posts here that hold a word. */
   function shareOf(word: number): number {
     const slot = slotOf(word)
-    const known = ((prior?.[slot] ?? 0) * PRIOR_POSTS + settled[slot]!) / (PRIOR_POSTS + settledPosts)
+    const known = (settled[slot]! / (PRIOR_POSTS + settledPosts)
     // A word not seen in n posts may still be in three of so many.
     return Math.max(known, 3 / (300 + settledPosts), RAREST)
   }
@@ -105,7 +110,11 @@ export function createTopics(prior: Float32Array | null, saved?: TopicsState): T
       freshSince ??= now
       if (now - freshSince > SETTLES_AFTER) settle(now)
       freshPosts++
-      for (let i = 0; i < count; i++) fresh[slotOf(words[i]!)]!++
+      for (let i = 0; i < count; i++) {
+        const slot = slotOf(words[i]!)
+        if (fresh[slot]! === 0) touched.push(slot)
+        fresh[slot]!++
+      }
     },
     agreement(words, others) {
       let best = 0

@@ -1,5 +1,6 @@
 import { FIRST_MASK, HAZARDS, SECOND_MASK, UNSCORED, firstBit, secondBit, type WordList } from './lexicon/categories.ts'
 import { foldText } from './characters.ts'
+import { COMMONEST_WORDS, COMMON_WORDS } from './lexicon/common-words.ts'
 import { ANY_WORD, hashWord, hashWords } from './word-hash.ts'
 
 /** Marks in the second mask that are no category: this word may begin a phrase, is the rarest of a phrase of harm or denial, may begin a place name. */
@@ -112,7 +113,7 @@ function compileLists(lists: readonly WordList[]): Vocabulary {
     }
   }
   const telling = new Map<number, TellingPhrase[]>()
-  const rarestOf = rarestFirst(phrases, lengths)
+  const rarestOf = rarestBy(lengths)
   for (const [start, list] of phrases) {
     list.sort((a, b) => b.words.length - a.words.length)
     addMask(words, start, 0, BEGINS_PHRASE)
@@ -128,22 +129,17 @@ function compileLists(lists: readonly WordList[]): Vocabulary {
   return { words: buildTable(words, 65536), stems: buildTable(stems, 1024), stemStarts, phrases, telling }
 }
 
-/** Finds the word of a phrase that is likely the rarest: the longest, of these the one in fewest phrases. */
-function rarestFirst(phrases: Map<number, Phrase[]>, lengths: Map<number, number>): (words: number[]) => number {
-  const uses = new Map<number, number>()
-  for (const { words } of [...phrases.values()].flat())
-    for (const word of new Set(words)) uses.set(word, (uses.get(word) ?? 0) + 1)
-  const commonness = (word: number) => uses.get(word)! / 1000 - lengths.get(word)!
-  return (words) => words.filter((word) => word !== ANY_WORD).reduce((a, b) => (commonness(b) < commonness(a) ? b : a))
+const COMMON = new Set(hashWords(COMMON_WORDS))
+const COMMONEST = new Set(hashWords(COMMONEST_WORDS))
+
+/** Finds the word of a phrase that is likely the rarest: the least common, and of these the longest. */
+function rarestBy(lengths: Map<number, number>): (words: number[]) => number {
+  const rarity = (word: number) => (COMMONEST.has(word) ? 0 : COMMON.has(word) ? 100 : 200) + lengths.get(word)!
+  return (words) => words.filter((word) => word !== ANY_WORD).reduce((a, b) => (rarity(b) > rarity(a) ? b : a))
 }
 
 function namesHarm(words: Map<number, [number, number]>, hash: number): boolean {
   return ((words.get(hash)?.[0] ?? 0) & HARM_CATEGORIES) !== 0
-}
-
-/** The first mask of a word, 0 when the lists do not have it. */
-export function firstMaskOf({ words }: Vocabulary, hash: number): number {
-  return words.entries[findEntry(words, hash) + 1]!
 }
 
 /** The entry of a hash, or 0, which is the empty one. */
