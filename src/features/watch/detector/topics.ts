@@ -5,8 +5,6 @@ import type { Scan } from './scan.ts'
 
 /** Counters of words by hash; a power of two, so small that they can be saved. */
 const SLOTS = 4096
-/** Posts that the shipped frequencies are worth. */
-const PRIOR_POSTS = 1000
 /** A word nobody ever saw is taken to be in this share of posts. */
 const RAREST = 3e-4
 /** Counters are halved when so many posts were counted, so that a stream may change its subjects. */
@@ -79,8 +77,7 @@ export function createTopics(saved?: TopicsState): Topics {
 
   /** The share of ordinary posts here that hold a word. */
   function shareOf(word: number): number {
-    const slot = slotOf(word)
-    const known = (settled[slot]! / (PRIOR_POSTS + settledPosts)
+    const known = settled[slotOf(word)]! / Math.max(1, settledPosts)
     // A word not seen in n posts may still be in three of so many.
     return Math.max(known, 3 / (300 + settledPosts), RAREST)
   }
