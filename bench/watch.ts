@@ -21,19 +21,20 @@ else console.log(`watch: skipped, there is no incident pack in ${values.data} (s
 
 async function measure(): Promise<void> {
   // Loaded late: without the pack nothing of this is needed.
-  const [{ createTrainer }, delay, quiet, innocent, own, ownTriage, place, triage, speed, memory, learning] = await Promise.all([
-    import('./watch/models.ts'),
-    import('./watch/delay.ts'),
-    import('./watch/quiet.ts'),
-    import('./watch/innocent.ts'),
-    import('./watch/own-events.ts'),
-    import('./watch/own-triage.ts'),
-    import('./watch/place.ts'),
-    import('./watch/triage.ts'),
-    import('./watch/speed.ts'),
-    import('./watch/memory.ts'),
-    import('./watch/learning.ts'),
-  ])
+  const [{ createTrainer }, delay, quiet, innocent, own, ownTriage, place, triage, speed, memory, learning] =
+    await Promise.all([
+      import('./watch/models.ts'),
+      import('./watch/delay.ts'),
+      import('./watch/quiet.ts'),
+      import('./watch/innocent.ts'),
+      import('./watch/own-events.ts'),
+      import('./watch/own-triage.ts'),
+      import('./watch/place.ts'),
+      import('./watch/triage.ts'),
+      import('./watch/speed.ts'),
+      import('./watch/memory.ts'),
+      import('./watch/learning.ts'),
+    ])
   const { quick, only } = values
   const started = performance.now()
   const pack = readPack(values.data)

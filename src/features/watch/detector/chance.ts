@@ -8,6 +8,8 @@ const MINUTE = 60_000
 export const BURST_MINUTES = 5
 /** Posts within this of one another are as good as simultaneous, minutes. */
 const SHORTEST = 1
+/** A coincidence of so many says all that there is to say. */
+const MOST_POSTS = 12
 /** Posts of less weight are never part of a coincidence, nats. */
 export const LEAST_WEIGHT = -1
 
@@ -28,19 +30,23 @@ export interface Chance<Post> {
 export function strongestChance<Post extends Telling>(posts: readonly Post[]): Chance<Post> {
   const newestFirst = posts.toSorted((a, b) => b.at - a.at)
   let best: Chance<Post> = { strength: 0, posts: [] }
-  const within: Post[] = []
+  const strongest: Post[] = []
   for (const post of newestFirst) {
-    within.push(post)
+    let place = strongest.length
+    while (place > 0 && strongest[place - 1]!.weight < post.weight) place--
+    // A longer look back that brings nothing better is no rarer.
+    if (place >= MOST_POSTS) continue
+    strongest.splice(place, 0, post)
+    if (strongest.length > MOST_POSTS) strongest.pop()
     const minutes = Math.max(SHORTEST, (newestFirst[0]!.at - post.at) / MINUTE)
-    const chance = chanceOf(within, minutes)
-    if (chance.strength > best.strength) best = chance
+    const { strength, taken } = chanceOf(strongest, minutes)
+    if (strength > best.strength) best = { strength, posts: strongest.slice(0, taken) }
   }
   return best
 }
 
 /** Takes posts, the most telling first, as long as each makes the coincidence rarer. */
-function chanceOf<Post extends Telling>(posts: readonly Post[], minutes: number): Chance<Post> {
-  const sorted = posts.toSorted((a, b) => b.weight - a.weight)
+function chanceOf(sorted: readonly Telling[], minutes: number): { strength: number; taken: number } {
   let product = sorted[0]!.weight
   let excess = Math.max(0, sorted[0]!.weight - LEAST_WEIGHT)
   let strength = product
@@ -54,7 +60,7 @@ function chanceOf<Post extends Telling>(posts: readonly Post[], minutes: number)
     strength = fair
     taken = n + 1
   }
-  return { strength, posts: sorted.slice(0, taken) }
+  return { strength, taken }
 }
 
 /** Nats that a product of n chances owes to there being many ways to reach it, some posts rarer and others less (Fisher's method). */

@@ -214,8 +214,9 @@ export function describe(cluster: Cluster, hospital: Place): DetectedIncident {
       officials: cluster.officials,
       denials: cluster.denials,
     },
-    evidence: structuredClone(cluster.evidence),
-    casualties: structuredClone(cluster.casualties),
+    // What is kept of a post never changes once it is kept.
+    evidence: cluster.evidence.slice(),
+    casualties: cluster.casualties.slice(),
     headline: headlineOf(cluster.kind, place),
   }
 }

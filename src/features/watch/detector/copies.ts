@@ -193,8 +193,10 @@ export function createOriginals(saved: readonly KeptOriginal[], most = MOST_ORIG
         if (original.cluster === from && (!ids || ids.has(original.id))) original.cluster = to
     },
     forget(now, isKnown) {
-      for (const original of index.all())
-        if (Math.abs(now - original.saidAt) > KEPT_FOR && !isKnown(original.cluster)) index.remove(original)
+      for (const original of index.oldestFirst()) {
+        if (Math.abs(now - original.saidAt) <= KEPT_FOR) break
+        if (!isKnown(original.cluster)) index.remove(original)
+      }
     },
     save: () =>
       index.all().map(({ id, cluster, saidAt, repostOf, author, repostedHandle, links, denies, quoted, words }) => ({

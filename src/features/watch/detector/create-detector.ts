@@ -220,7 +220,8 @@ export function createDetector({
     forgetFaded(cluster)
   }
 
-  function noteClaims(cluster: Cluster, { post, voice }: Reading): void {
+  function noteClaims(cluster: Cluster, { post, voice, tellsOfPeople }: Reading): void {
+    if (!tellsOfPeople) return
     const own = cluster.evidence.filter((evidence) => post.author && evidence.post.author === post.author)
     const claims = readCasualties(post.text, voice, post.id, vocabulary)
     keepClaims(cluster, correctClaims(cluster.casualties, claims, new Set(own.map((evidence) => evidence.post.id))))

@@ -35,6 +35,8 @@ export interface OriginalsIndex {
   remove(original: Original): void
   /** All, the last said last. */
   all(): Original[]
+  /** The same while some may be removed, the one not said for longest first. */
+  oldestFirst(): Iterable<Original>
 }
 
 /** So many originals are compared at most: those with the rarest pairs of words come first, and of those the latest. */
@@ -99,6 +101,7 @@ export function createIndex(most: number): OriginalsIndex {
     },
     remove,
     all: () => [...slotOf.keys()],
+    oldestFirst: () => slotOf.keys(),
   }
 }
 

@@ -16,6 +16,7 @@ const RATE_PRIOR_PER_MINUTE = 1
 const RATE_PRIOR_MINUTES = 1
 const BUCKET_MINUTES = 5
 const STEP = 5000
+const LONG_STEP = 30 * MINUTE
 /** Placed mentions needed before unplaced posts may be taken for local ones. */
 const PLACED_NEEDED = 6
 /** Even the quietest stream is taken to carry this many posts a minute: otherwise any word would surprise there. */
@@ -38,6 +39,8 @@ export interface RatesState {
   /** Decayed number of posts, and minutes watched, for the present rate. */
   recent: number
   watched: number
+  /** When the long counts last faded, ms. */
+  fadedAt: number | null
   longPosts: number
   longNamings: number[]
   /** Posts that name harm by their score, in the bins of rarity.ts. */
@@ -75,6 +78,7 @@ export function createRates(model: Model, saved?: RatesState): Rates {
     clock: null,
     recent: 0,
     watched: 0,
+    fadedAt: null,
     longPosts: 0,
     longNamings: NAMINGS.map(() => 0),
     longScores: Array.from({ length: BINS }, () => 0),
@@ -93,18 +97,27 @@ export function createRates(model: Model, saved?: RatesState): Rates {
       const kept = 2 ** (-minutes / RATE_HALF_LIFE_MINUTES)
       state.recent *= kept
       state.watched = state.watched * kept + (1 - kept) * (RATE_HALF_LIFE_MINUTES / Math.LN2)
-      const keptLong = 2 ** (-minutes / KIND_HALF_LIFE_MINUTES)
-      state.longPosts *= keptLong
-      for (let i = 0; i < NAMINGS.length; i++) state.longNamings[i]! *= keptLong
-      for (let i = 0; i < BINS; i++) state.longScores[i]! *= keptLong
     }
     state.clock = now
+    fadeLong(now)
     while (state.pending.length > 0 && state.pending[0]!.start <= now - (DELAY_MINUTES + BUCKET_MINUTES) * MINUTE) {
       const bucket = state.pending.shift()!
       state.longPosts += bucket.posts
       for (let i = 0; i < NAMINGS.length; i++) state.longNamings[i]! += bucket.namings[i]!
       for (let i = 0; i < BINS; i++) state.longScores[i]! += bucket.scores[i]!
     }
+  }
+
+  /** What is learnt over many hours fades by the half hour. */
+  function fadeLong(now: number): void {
+    if (state.fadedAt !== null && now >= state.fadedAt && now - state.fadedAt < LONG_STEP) return
+    if (state.fadedAt !== null && now > state.fadedAt) {
+      const kept = 2 ** (-(now - state.fadedAt) / MINUTE / KIND_HALF_LIFE_MINUTES)
+      state.longPosts *= kept
+      for (let i = 0; i < NAMINGS.length; i++) state.longNamings[i]! *= kept
+      for (let i = 0; i < BINS; i++) state.longScores[i]! *= kept
+    }
+    state.fadedAt = now
   }
 
   function bucketNow(): Bucket {

@@ -35,6 +35,8 @@ export interface Reading {
   where: Whereabouts
   /** Tells what its author knows, not what others say or what came of it: such posts may show that this is another event. */
   firstHand: boolean
+  /** It has a word for people hurt or dead, also to say that nobody is. */
+  tellsOfPeople: boolean
   /** Its words in order, and its distinct words sorted, as hashes. */
   words: Int32Array
   signature: Int32Array
@@ -160,6 +162,7 @@ export function readPost(
     voice,
     where,
     firstHand,
+    tellsOfPeople: (scan.anyFirst & (HURT | DEAD)) !== 0,
     words,
     signature: signatureOf(words),
     topics: topicsOf(scan),

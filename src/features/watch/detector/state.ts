@@ -76,6 +76,7 @@ const RATES = {
   clock: null,
   recent: 0,
   watched: 0,
+  fadedAt: null,
   longPosts: 0,
   longNamings: [],
   longScores: [],

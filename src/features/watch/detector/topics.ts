@@ -19,6 +19,8 @@ const MOST = 4.5
 const MOST_PER_WORD = 8
 /** Readings kept to learn how much two that have nothing to do with one another share. */
 const KEPT = 48
+/** A reading is compared with so many of the oldest kept. */
+const COMPARED = 12
 /** Overlaps are counted in steps of one nat. */
 const BINS = 32
 /** Pairs that the shipped expectation is worth, and how fast chance overlaps become rarer, nats. */
@@ -55,10 +57,14 @@ export interface Topics {
 export function createTopics(saved?: TopicsState): Topics {
   const settled = Uint16Array.from(saved?.settled ?? new Uint16Array(SLOTS))
   const fresh = Uint16Array.from(saved?.fresh ?? new Uint16Array(SLOTS))
-  let readings = saved?.readings.map((reading) => ({ ...reading })) ?? []
+  const readings = saved?.readings.map((reading) => ({ ...reading })) ?? []
+  const markedWords = new Int32Array(SLOTS)
+  const stamps = new Float64Array(SLOTS)
+  let stamp = 0
   /** Slots of `fresh` that are not 0. */
   const touched = [...fresh.keys()].filter((slot) => fresh[slot]! > 0)
   const overlaps = saved?.overlaps.slice() ?? Array.from({ length: BINS }, () => 0)
+  let pairs = overlaps.reduce((sum, count) => sum + count, 0)
   let { settledPosts = 0, freshPosts = 0, freshSince = null as number | null, seen = 0 } = saved ?? {}
 
   function settle(now: number): void {
@@ -82,22 +88,37 @@ export function createTopics(saved?: TopicsState): Topics {
     return Math.max(known, 3 / (300 + settledPosts), RAREST)
   }
 
-  /** Nats of the words that two posts share. */
-  function overlapOf(words: Int32Array, others: readonly number[]): number {
+  /** Notes the words of one post, to be compared with others. */
+  function mark(words: Int32Array): void {
+    stamp++
+    for (const word of words) {
+      markedWords[slotOf(word)] = word
+      stamps[slotOf(word)] = stamp
+    }
+  }
+
+  /** Nats of the words that another post shares with the marked one. */
+  function overlapWith(others: readonly number[]): number {
     let nats = 0
-    for (const word of words) if (others.includes(word)) nats += Math.min(MOST_PER_WORD, -Math.log(shareOf(word)))
+    for (const word of others) {
+      const slot = slotOf(word)
+      if (stamps[slot] === stamp && markedWords[slot] === word)
+        nats += Math.min(MOST_PER_WORD, -Math.log(shareOf(word)))
+    }
     return nats
+  }
+
+  /** Whether the oldest reading must stay for want of others old enough to compare with. */
+  function keepsOldest(at: number): boolean {
+    return at - readings[COMPARED]!.at < SETTLES_AFTER
   }
 
   /** The share of pairs of unrelated posts that share at least so much. */
   function chanceOf(overlap: number): number {
     const bin = Math.min(BINS - 1, Math.floor(overlap))
     let above = PRIOR_PAIRS * Math.exp(-overlap / PRIOR_SCALE)
-    let all = PRIOR_PAIRS
-    for (let i = 0; i < BINS; i++) {
-      all += overlaps[i]!
-      if (i >= bin) above += overlaps[i]!
-    }
+    const all = PRIOR_PAIRS + pairs
+    for (let i = bin; i < BINS; i++) above += overlaps[i]!
     return above / all
   }
 
@@ -114,21 +135,27 @@ export function createTopics(saved?: TopicsState): Topics {
       }
     },
     agreement(words, others) {
+      mark(words)
       let best = 0
-      for (const other of others) best = Math.max(best, overlapOf(words, other))
+      for (const other of others) best = Math.max(best, overlapWith(other))
       const chance = Math.min(1, others.length * chanceOf(best))
       if (chance >= SHARED) return Math.log(1 - SHARED) * Math.min(1, words.length / 6)
       return Math.min(MOST, Math.log(SHARED / chance))
     },
     learn(words, at) {
+      mark(words)
+      let compared = 0
       for (const other of readings) {
-        if (at - other.at < SETTLES_AFTER) continue
-        overlaps[Math.min(BINS - 1, Math.floor(overlapOf(words, other.words)))]!++
+        if (at - other.at < SETTLES_AFTER || ++compared > COMPARED) break
+        overlaps[Math.min(BINS - 1, Math.floor(overlapWith(other.words)))]!++
+        pairs++
       }
-      if (overlaps.reduce((sum, count) => sum + count, 0) > MOST_PAIRS) for (let i = 0; i < BINS; i++) overlaps[i]! /= 2
+      if (pairs > MOST_PAIRS) {
+        for (let i = 0; i < BINS; i++) overlaps[i]! /= 2
+        pairs /= 2
+      }
       readings.push({ at, words: [...words] })
-      // Old ones give way first, yet some must be old enough to compare with.
-      if (readings.length > KEPT) readings = readings.filter((_, i) => i !== (i % 2 === 0 ? 0 : -1)).slice(-KEPT)
+      if (readings.length > KEPT) readings.splice(keepsOldest(at) ? 1 : 0, 1)
     },
     save: () => ({
       settled: [...settled],
