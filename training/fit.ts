@@ -27,7 +27,7 @@ const NEAR = 2
 /** A slope smaller than this teaches nothing worth the time. */
 const LEAST_SLOPE = 1e-4
 /** Labelled posts come late, when the newsrooms have spoken; the hand-set weights, added in this share, speak for the first minute. */
-const JUDGEMENT = 0.1
+const JUDGEMENT = 0.3
 
 /** The words that may weigh, numbered densely: `-1` is no such word. */
 interface Kept {
