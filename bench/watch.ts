@@ -79,7 +79,7 @@ async function measure(): Promise<void> {
     innocent: () => innocent.measureInnocent(trainer.whole(), report, pool),
     place: () => place.measurePlace(pack, trainer, report),
     triage: () => triage.measureTriage(pack, trainer, report, pool),
-    informative: () => (quick ? undefined : triage.measureInformative(pack, trainer, report)),
+    informative: () => (quick && !only ? undefined : triage.measureInformative(values.data, report)),
     speed: () => speed.measureSpeed(pack, trainer.whole(), report),
     memory: () => memory.measureMemory(pack, report, quick ? 1 : 10),
   }

@@ -79,10 +79,3 @@ export function averagePrecision(scored: { score: number; isPositive: boolean }[
   }
   return positives ? sum / positives : NaN
 }
-
-/** Share of positives above the score that lets at most `share` of the negatives pass. */
-export function recallAt(share: number, positives: number[], negatives: number[]): number {
-  const sorted = [...negatives].sort((a, b) => b - a)
-  const limit = sorted[Math.floor(share * sorted.length)] ?? -Infinity
-  return positives.filter((score) => score > limit).length / positives.length
-}
