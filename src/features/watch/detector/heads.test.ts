@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { createDetector } from './create-detector.ts'
 import { loadHeads, readHeads, saveHeads } from './heads.ts'
 import { WORD_LISTS } from './lexicon/index.ts'
+import { loadModel } from './model.ts'
 import { readPhrases } from './phrases.ts'
 import { createScanner } from './scan.ts'
 import { compileVocabulary } from './vocabulary.ts'
@@ -60,6 +62,38 @@ describe('The heads that ship', () => {
     const alone = read(text)
     read('Breaking: officials confirm an accident http://example.org/a4')
     expect(read(text)).toEqual(alone)
+  })
+})
+
+describe('Where the word lists are silent', () => {
+  const model = loadModel(readFileSync(new URL('../../../../models/triage.bin', import.meta.url)))
+  const area = { name: 'Harbourside', hospital: { name: 'Harbourside General', lat: 50, lon: 0 }, radiusKm: 20 }
+
+  /** What Salve notes of one post among reports of a flood. */
+  function noteOf(text: string, author?: string, withHeads = true) {
+    const detector = createDetector({ area, model: withHeads ? { ...model, heads } : model })
+    const others = ['Mill Road is flooded, cars floating', 'houses flooded by the river, people on roofs, please help']
+    const posts = [...others, text].map((said, i) => ({ id: `post-${i}`, at: i * 1000, text: said }))
+    const last = { ...posts.pop()!, ...(author ? { author } : {}) }
+    posts.forEach((post) => detector.push(post))
+    detector.push(last)
+    return detector
+      .open()
+      .flatMap(({ evidence }) => evidence)
+      .find(({ post }) => post.id === last.id)!
+  }
+
+  test('Tom, who writes of the water in his kitchen, is named an eyewitness', () => {
+    const post = 'half a metre of flood water in our kitchen and the power is gone, we are upstairs with the kids'
+    expect(noteOf(post).reasons.map(({ code }) => code)).toContain('saw-it')
+    expect(noteOf(post, undefined, false).reasons.map(({ code }) => code)).not.toContain('saw-it')
+  })
+
+  test('a headline without an author is taken for a newsroom’s; the same words of Priya stay hers', () => {
+    const headline = 'Floods: crews rescue 40 as river bursts banks http://example.org/a5'
+    expect(noteOf(headline).voice).toBe('newsroom')
+    expect(noteOf(headline, undefined, false).voice).toBe('person')
+    expect(noteOf(headline, 'priya').voice).toBe('person')
   })
 })
 
