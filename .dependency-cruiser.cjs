@@ -34,9 +34,9 @@ module.exports = {
     },
     {
       name: 'only-app-lists-rooms',
-      comment: 'Files of src/app enter rooms by the front door as well; the replay command alone opens the engine without the room.',
+      comment: 'Files of src/app enter rooms by the front door as well; the replay and area commands alone open the engine without the room.',
       severity: 'error',
-      from: { path: '^src/app/', pathNot: `${test}|^src/app/commands/replay[.]ts$` },
+      from: { path: '^src/app/', pathNot: `${test}|^src/app/commands/(replay|area)[.]ts$` },
       to: { path: '^src/features/[^/]+/(?!index[.]ts$)' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },

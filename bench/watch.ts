@@ -21,16 +21,20 @@ else console.log(`watch: skipped, there is no incident pack in ${values.data} (s
 
 async function measure(): Promise<void> {
   // Loaded late: without the pack nothing of this is needed.
-  const [{ createTrainer }, delay, quiet, innocent, place, triage, speed, memory] = await Promise.all([
-    import('./watch/models.ts'),
-    import('./watch/delay.ts'),
-    import('./watch/quiet.ts'),
-    import('./watch/innocent.ts'),
-    import('./watch/place.ts'),
-    import('./watch/triage.ts'),
-    import('./watch/speed.ts'),
-    import('./watch/memory.ts'),
-  ])
+  const [{ createTrainer }, delay, quiet, innocent, own, ownTriage, place, triage, speed, memory, learning] =
+    await Promise.all([
+      import('./watch/models.ts'),
+      import('./watch/delay.ts'),
+      import('./watch/quiet.ts'),
+      import('./watch/innocent.ts'),
+      import('./watch/own-events.ts'),
+      import('./watch/own-triage.ts'),
+      import('./watch/place.ts'),
+      import('./watch/triage.ts'),
+      import('./watch/speed.ts'),
+      import('./watch/memory.ts'),
+      import('./watch/learning.ts'),
+    ])
   const { quick, only } = values
   const started = performance.now()
   const pack = readPack(values.data)
@@ -77,9 +81,14 @@ async function measure(): Promise<void> {
     quiet: () => quiet.measureQuiet(pack, trainer, report),
     copies: () => quiet.measureCopies(pack, trainer, report, pool),
     innocent: () => innocent.measureInnocent(trainer.whole(), report, pool),
+    own: () => {
+      own.measureOwnEvents(trainer.whole(), report, pool, quick)
+      ownTriage.measureOwnTriage(trainer.whole(), report, pool)
+    },
     place: () => place.measurePlace(pack, trainer, report),
     triage: () => triage.measureTriage(pack, trainer, report, pool),
     informative: () => (quick && !only ? undefined : triage.measureInformative(values.data, report)),
+    learning: () => learning.measureLearning(pack, trainer, report, pool, quick ? 1 : 3),
     speed: () => speed.measureSpeed(pack, trainer.whole(), report),
     memory: () => memory.measureMemory(pack, report, quick ? 1 : 10),
   }

@@ -187,6 +187,7 @@ const ADMINISTRATOR = [
   '/settings/mail',
   '/settings/data',
   '/settings/sources',
+  '/settings/watch',
 ]
 const SIGHTS: Sight[] = [PHONE, DESK, { ...PHONE, theme: 'dark' }, { ...DESK, theme: 'dark' }]
 
@@ -227,13 +228,32 @@ describe('Every page', () => {
       await page.goto('/drills')
       const past = page.locator('a[href^="/drills/"]').first()
       const drill = ((await past.getAttribute('href')) ?? '').split('/').slice(0, 3).join('/')
-      return [...STAFF, drill, `${drill}/readiness`, `${drill}/report`, `${drill}/readiness/log`]
+      await page.goto(drill)
+      const incident = await page.locator(`a[href^="${drill}/incidents/"]`).first().getAttribute('href')
+      return [...STAFF, drill, `${incident}/why`, `${drill}/readiness`, `${drill}/report`, `${drill}/readiness/log`]
     })
     expect(problems).toEqual([])
   })
 
   it('pleases axe and fits, for Sam in Spanish', async () => {
     expect(await look('Sam Whitlock', 'es-ES', async () => ADMINISTRATOR)).toEqual([])
+  })
+
+  it('lets Sam set how many false pages the hospital bears, without scripts, and Amal reads it on the board', async () => {
+    const context = await openContext(browser, { origin: salve.origin, javaScript: false })
+    const page = await context.newPage()
+    await signInAs(page, 'Sam Whitlock')
+    await page.goto('/settings')
+    await page.getByRole('link', { name: 'How easily Salve pages' }).click()
+    await page.getByLabel('90 days').check()
+    await page.getByRole('button', { name: 'Save' }).click()
+    expect(await page.getByLabel('90 days').isChecked()).toBe(true)
+    expect(await page.locator('main').innerText()).toContain('Set by Sam Whitlock')
+    await context.clearCookies()
+    await signInAs(page, 'Amal Haddad')
+    await page.goto('/watch')
+    expect(await page.locator('.wb-list').innerText()).toContain('At most one false page in 90 days')
+    await context.close()
   })
 
   it('asks nobody else for anything', async () => {

@@ -142,6 +142,9 @@ try {
   await pauseWhenTold(amal.page, board, 8)
   await see('board', board, asSeen, amal.cookies)
   await see('board-whole', board, everywhere, amal.cookies)
+  await amal.page.goto(board)
+  const why = await amal.page.locator('.wb-why a').getAttribute('href')
+  await see('why', why ?? board, everywhere, amal.cookies)
   const own = await findPage(amal.page)
   if (own) await see('page-duty', own, asSeen, amal.cookies)
   await see('pages', '/pages', everywhere, amal.cookies)
@@ -171,7 +174,7 @@ try {
   await see('reachability', '/settings/reachability', everywhere, amal.cookies)
 
   const sam = await enter('Sam Whitlock')
-  const settings = ['', '/people', '/organisation', '/invitations', '/audit', '/mail', '/data', '/sources']
+  const settings = ['', '/people', '/organisation', '/invitations', '/audit', '/mail', '/data', '/sources', '/watch']
   for (const name of settings) {
     await see(`settings${name.replace('/', '-')}`, `/settings${name}`, everywhere, sam.cookies)
   }

@@ -1,5 +1,5 @@
 import { HAND_FEATURES } from '../src/features/watch/detector/hand-features.ts'
-import { handWeights } from '../src/features/watch/detector/hand-weights.ts'
+import { handWeights } from './judged-weights.ts'
 import { type Example, WORD_COUNT, handOf, slotsOf } from './examples.ts'
 import { randomFrom, shuffle } from './random.ts'
 

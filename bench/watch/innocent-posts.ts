@@ -1,103 +1,27 @@
-/** Posts of our own making that name harm and report none. Written before the word lists were measured on them. */
-export const INNOCENT_POSTS: Record<string, string[]> = {
-  drill: [
-    'Full-scale exercise at the airport this morning: simulated plane crash, volunteers play the injured. No need to call 112.',
-    'Reminder: fire drill at the town hall at 11. The alarm will ring for five minutes.',
-    'This is a drill. This is a drill. Mass casualty exercise in progress at the ferry port.',
-    'Our trauma team did great in today’s simulated bus collision. Thanks to all the actors with fake blood!',
-    'Active shooter training for staff on Thursday, please do not be alarmed by police at the school.',
-    'Simulacro de terremoto en toda la ciudad a las 12:00, participa con tu familia.',
-    'Simulacro de incendio en la facultad, todos a la calle cinco minutos.',
-    'Sirens you hear at noon are the monthly test of the warning system.',
-    'EXERCISE EXERCISE EXERCISE chemical spill at gate 3, decontamination tents up, this is only a test',
-    'Firefighters practised rescuing people from a collapsed building at the training ground today, looked so real',
-    'Great shakeout drill today: drop, cover, hold on! 400 pupils took part',
-    'The police are practising in the tunnel tonight, loud bangs are expected',
-  ],
-  film: [
-    'They blew up a whole street for the new action movie, the explosion scene took four nights to film',
-    'Watching the episode where the plane crashes on the island again, still gives me chills',
-    'That earthquake film is so bad, the bridge collapses twice',
-    'The train crash scene at the start of the movie is the best thing he ever directed',
-    'Season finale: shooting at the hospital!!! I am not okay #nospoilers',
-    'Film crew on Quay Street today, do not panic about the fake ambulances and the smoke',
-    'New documentary about the 1906 fire tonight at nine',
-    'La película del tsunami me hizo llorar, qué explosión final',
-    'Anyone else watching the disaster movie marathon? So many tornadoes',
-    'In chapter twelve the bomb goes off and the detective is hurt, what a book',
-    'The trailer has three explosions and a car crash in thirty seconds, take my money',
-    'My favourite scene is still when the tower falls and everybody runs screaming',
-  ],
-  anniversary: [
-    'Ten years ago today the bombs went off. We remember the victims.',
-    'On this day in 1985 an earthquake killed thousands. Never forget.',
-    'One year since the ferry fire. Candles at the harbour tonight at eight.',
-    'Hoy se cumplen 20 años de los atentados en los trenes. No olvidamos.',
-    'Remembering the firefighters who died in the warehouse collapse, fifteen years on',
-    'The memorial for those killed in the 2011 storm was opened by the mayor',
-    'A minute of silence at 10:22 for the victims of the station bombing, 30 years later',
-    'Throwback to the flood of 2002, my grandfather rowed down the main street',
-    'Can you believe it is five years since the factory explosion? Still think of them.',
-    'Where were you when the towers were hit? I was in school.',
-    'Aniversario del terremoto: así quedó la ciudad aquel día',
-    'Survivors of the shooting met again on its third anniversary',
-  ],
-  game: [
-    'Just got killed by a grenade for the tenth time, this map is full of explosions',
-    'What a shooting display from the home side, five goals in the first half',
-    'He crashed out on lap three and took the leader with him, what a race',
-    'We are on fire tonight!!! 4-0 at half time',
-    'The bombers beat the tigers 21 to 14, terrible game',
-    'Boss fight tip: run when he does the fire attack or you are dead',
-    'Goalkeeper hurt in a collision with the post but plays on',
-    'My server crashed in the middle of the raid and forty people were furious',
-    'Storm beat Fire in overtime, crowd went wild',
-    'Defence collapsed in the last ten minutes, we were under siege',
-    'Explotó el estadio con el gol en el minuto 90',
-    'Got shot in the back by my own team again, nice teamwork guys',
-  ],
-  metaphor: [
-    'My phone is blowing up, stop texting me',
-    'This new album is fire, absolutely bombed my ears',
-    'Sales exploded after the ad, best week ever',
-    'I am dead 😂😂😂 that joke killed me',
-    'The market crashed and burned again today, my portfolio is a disaster zone',
-    'Exam tomorrow, my head is about to explode',
-    'That meeting was a train wreck',
-    'Tears are flooding my eyes, what a wedding',
-    'I came home to a flood of e-mails and an avalanche of work',
-    'Had a blast last night, what a party!',
-    'He dropped a bombshell in the interview',
-    'Me muero de risa, exploté cuando vi la foto',
-    'Twitter storm about the minister’s shoes, day three',
-    'This traffic is killing me slowly',
-    'She shot me a look that could kill',
-    'The cake collapsed and I collapsed with it',
-    'Brain quake. That is all. Monday.',
-    'The new burger place is the bomb, go there',
-    'Crashed on the sofa at eight, woke up at noon',
-    'Fired up for the weekend!',
-    'My stomach is on fire after that curry',
-    'The photo shoot at the harbour went great, thanks to all the models',
-    'Everybody is drowning in paperwork here',
-    'That sunset set the whole sky on fire',
-  ],
-  ordinary: [
-    'Ambulance parked outside the bakery, the crew is buying buns',
-    'Helicopter over the beach again, it is the airshow rehearsal',
-    'Smoke over the hills is the farmers burning stubble, as every October',
-    'Fireworks at ten tonight for the regatta, keep your dogs inside',
-    'Roadworks on the swing bridge, expect delays until Friday',
-    'The fire station has an open day, kids can climb the ladder',
-    'Blood donors wanted at the hospital on Saturday, free sandwiches',
-    'Rain all day, looks like the match is off',
-    'Heavy traffic at the tunnel, nothing special, just Monday',
-    'First aid course for parents: what to do when your child is hurt',
-    'El humo es de la barbacoa de mi vecino, tranquilos',
-    'Lots of police on the square for the concert, very relaxed',
-    'The gas company is checking the pipes in our street, no gas until four',
-    'The old factory chimney will be demolished by a controlled explosion on Sunday at 9, roads closed',
-    'Storm warning for Thursday, tie down your boats',
-    'Crash diet or slow diet? Our dietitian answers',
-  ],
+import { readFileSync } from 'node:fs'
+import { EARLIER_POSTS } from './innocent/earlier.ts'
+import { createRandom, shuffle } from './pack.ts'
+
+/** A post of our own making that names harm and reports none that is real, present and near. */
+export interface InnocentPost {
+  sort: string
+  /** ISO 639; `und` where nobody noted it. */
+  lang: string
+  text: string
+}
+
+/** Written by someone who had not read the detector's word lists. In an order that mixes sorts and languages. */
+export function readInnocentPosts(): InnocentPost[] {
+  const lines = readFileSync(new URL('./innocent/posts.ndjson', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+  return shuffle(
+    lines.map((line) => JSON.parse(line) as InnocentPost),
+    createRandom(3),
+  )
+}
+
+/** The older set, English and Spanish: the word lists were worked on with these in sight. */
+export function earlierPosts(): InnocentPost[] {
+  return Object.entries(EARLIER_POSTS).flatMap(([sort, texts]) => texts.map((text) => ({ sort, lang: 'und', text })))
 }

@@ -6,6 +6,7 @@ import type { Trainer } from './models.ts'
 import type { Pack, PackEvent } from './pack.ts'
 import type { Report } from './report.ts'
 import { describe } from './delay.ts'
+import { measurePlacePosts } from './place-reading.ts'
 import { judgeAlerts, watch } from './score.ts'
 
 const NEAR_KM = 25
@@ -104,12 +105,17 @@ function areaOf({ event }: PackEvent): Area {
   const town = TOWNS[event]
   if (!town) throw new Error(`No area is written for ${event}`)
   const place = ([name, lat, lon, ...aliases]: Spot) => ({ name, lat, lon, ...(aliases.length > 0 && { aliases }) })
-  return { name: event, hospital: place(town.hospital), radiusKm: town.radiusKm, places: town.places.map(place) }
+  return {
+    name: town.hospital[0],
+    hospital: place(town.hospital),
+    radiusKm: town.radiusKm,
+    places: town.places.map(place),
+  }
 }
 
-/** Where the alerts of the sudden events are placed when the area knows its towns. */
+/** Where the alerts of the sudden events are placed when the area knows its towns, and where posts of our own are. */
 export function measurePlace(pack: Pack, trainer: Trainer, report: Report): void {
-  const distances: number[] = []
+  const placed: { km: number; isQuake: boolean }[] = []
   let found = 0
   const lines: string[] = []
   for (const stream of pack.streams.filter(({ event }) => event.sudden)) {
@@ -120,20 +126,23 @@ export function measurePlace(pack: Pack, trainer: Trainer, report: Report): void
     )
     const { found: first, wrong } = judgeAlerts(alerts, stream)
     const where = first?.incident.place
+    const km = where ? distance(where, stream.event) : Number.POSITIVE_INFINITY
     if (first) found++
-    if (where) distances.push(distance(where, stream.event))
-    const told = where ? `${where.name} (${Math.round(distances.at(-1) ?? 0)} km off)` : 'no place'
+    if (where) placed.push({ km, isQuake: stream.event.kind === 'earthquake' })
+    const told = where ? `${where.name} (${Math.round(km)} km off)` : 'no place'
     lines.push(`${stream.name} ${first ? told : 'not found'}`)
     for (const alert of wrong.slice(0, 2)) report.quote(`With places, false at ${stream.name}: ${describe(alert)}`)
   }
-  const within = (km: number) => distances.filter((one) => one <= km).length
+  const within = (km: number, some = placed) => some.filter((one) => one.km <= km).length
+  const others = placed.filter(({ isQuake }) => !isQuake)
   report.row(
     `Place: first alerts of the sudden events within ${NEAR_KM} km of the truth, areas with towns; more than ${FAR_KM} km off`,
-    `${within(NEAR_KM)} of ${distances.length} (${found - distances.length} more alerts without a place); ${distances.length - within(FAR_KM)}`,
+    `${within(NEAR_KM)} of ${placed.length}, without earthquakes ${within(NEAR_KM, others)} of ${others.length} (${found - placed.length} more alerts without a place); ${placed.length - within(FAR_KM)}`,
     '–',
     '≥ 95 %; wrong city 0',
   )
   report.note(`Placed at: ${lines.join(', ')}. An earthquake’s truth is its epicentre, where nobody need live.`)
+  measurePlacePosts(report)
 }
 
 function distance(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {

@@ -1,6 +1,7 @@
 import { createDetector } from '../../src/features/watch/detector/index.ts'
 import type { Area, Kind, Post } from '../../src/features/watch/detector/types.ts'
 import { describe } from './delay.ts'
+import { measureLookUps } from './look-ups.ts'
 import type { TriageModel, Trainer } from './models.ts'
 import type { EventStream, Pack } from './pack.ts'
 import { rate } from './report.ts'
@@ -94,25 +95,24 @@ export function measureCopies(pack: Pack, trainer: Trainer, report: Report, pool
   let tried = 0
   for (const stream of pack.streams.filter(({ event, collection }) => event.sudden && collection === 't26')) {
     const model = trainer.withoutEvent(stream.event)
-    for (const way of ['same words', 'passed on', 'link added'] as const) {
+    for (const way of WAYS) {
       tried++
       fired += firesOnCopies(stream, model, pool, way) ? 1 : 0
     }
   }
   report.row(
-    'One post copied 500 times in ten minutes (the first related post of each sudden event, by three ways of copying)',
+    `One post copied 500 times in ten minutes (the first related post of each sudden event, by ${WAYS.length} ways of copying)`,
     `${fired} alerts in ${tried} tries`,
     '0',
     '0',
   )
+  measureLookUps(pack, report)
 }
 
-function firesOnCopies(
-  stream: EventStream,
-  model: TriageModel,
-  pool: Post[],
-  way: 'same words' | 'passed on' | 'link added',
-): boolean {
+const REMARKS = ['omg', 'please share', 'is this true', 'stay safe everyone', 'no puede ser', 'wow', 'praying']
+const WAYS = ['same words', 'passed on', 'link added', 'remark added', 'cut short', 'number changed'] as const
+
+function firesOnCopies(stream: EventStream, model: TriageModel, pool: Post[], way: (typeof WAYS)[number]): boolean {
   const start = firstRelated(stream)
   const original = stream.posts.find(({ post, isRelated }) => isRelated && post.at === start)?.post as Post
   const copies = Array.from({ length: 500 }, (_, i): Post => {
@@ -120,6 +120,9 @@ function firesOnCopies(
       'same words': original.text,
       'passed on': `RT @someone${i}: ${original.text}`,
       'link added': `${original.text} http://t.co/x${i}`,
+      'remark added': i % 2 ? `${REMARKS[i % 7]} ${i} ${original.text}` : `${original.text} ${REMARKS[i % 7]} ${i}`,
+      'cut short': `${original.text.slice(0, Math.ceil(original.text.length * (0.6 + (i % 40) / 100)))}…`,
+      'number changed': /\d/.test(original.text) ? original.text.replace(/\d+/, String(i)) : `${i} ${original.text}`,
     }[way]
     return { id: `copy-${i}`, at: start + Math.floor((i * 10 * MINUTE) / 500), text, author: `author-${i}` }
   })

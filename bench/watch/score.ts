@@ -1,6 +1,6 @@
 import type { DetectedIncident, Detector, Post } from '../../src/features/watch/detector/types.ts'
 import { createSupport } from '../../src/features/watch/replay-lines.ts'
-import type { EventStream } from './pack.ts'
+import type { LabelledPost } from './pack.ts'
 
 /** An incident's first line in state `probable` or `confirmed`. */
 export interface Alert {
@@ -36,6 +36,12 @@ export function watch(
   return { alerts, suspected: suspected.size, posts: read }
 }
 
+/** What an alert is judged by. */
+export interface JudgedStream {
+  onset: number
+  posts: Pick<LabelledPost, 'post' | 'isRelated'>[]
+}
+
 export interface Verdicts {
   /** The first true alert, if any. */
   found: Alert | undefined
@@ -44,7 +50,7 @@ export interface Verdicts {
 }
 
 /** True: at or after the onset, with at least half of its posts related. A second true one is a duplicate. */
-export function judgeAlerts(alerts: Alert[], stream: EventStream): Verdicts {
+export function judgeAlerts(alerts: Alert[], stream: JudgedStream): Verdicts {
   const related = new Set(stream.posts.flatMap(({ post, isRelated }) => (isRelated ? [post.id] : [])))
   const isTrue = ({ at, support }: Alert) => {
     const shared = support.filter((id) => related.has(id)).length
@@ -55,7 +61,7 @@ export function judgeAlerts(alerts: Alert[], stream: EventStream): Verdicts {
 }
 
 export function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
+  const sorted = [...values].sort((a, b) => (a === b ? 0 : a - b))
   const middle = sorted.length >> 1
   if (sorted.length === 0) return NaN
   return sorted.length % 2
@@ -78,4 +84,11 @@ export function averagePrecision(scored: { score: number; isPositive: boolean }[
     i = end
   }
   return positives ? sum / positives : NaN
+}
+
+/** Share of positives above the score that lets at most `share` of the negatives pass. */
+export function recallAt(share: number, positives: number[], negatives: number[]): number {
+  const sorted = [...negatives].sort((a, b) => b - a)
+  const limit = sorted[Math.floor(share * sorted.length)] ?? -Infinity
+  return positives.filter((score) => score > limit).length / positives.length
 }

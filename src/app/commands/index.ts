@@ -14,9 +14,16 @@ const COMMANDS: Record<string, Entry> = {
     load: async () => (await import('./serve.ts')).serveCommand,
   },
   replay: {
-    usage: 'replay FILE... --area AREA.json [--speed max|1|60] [--json] [--until probable]',
+    usage:
+      'replay FILE... --area AREA.json [--speed max|1|60] [--json] [--until probable] [--false-alerts-per-month N]',
     about: 'Play recorded posts through the detector, without a database.',
     load: async () => (await import('./replay.ts')).replayCommand,
+  },
+  area: {
+    usage:
+      'area --lat LAT --lon LON --radius-km KM [--name NAME] [--hospital NAME] [--languages en,es] --geonames FILE|--geojson FILE > AREA.json',
+    about: 'Make an area file from a list of places, GeoNames or OpenStreetMap.',
+    load: async () => (await import('./area.ts')).areaCommand,
   },
   backup: {
     usage: 'backup FILE',

@@ -5,6 +5,7 @@ import type { Locale } from '#platform/i18n/index.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { DemoPeople, Room } from '#platform/room.ts'
 import type { AppContext, AppEnv, Routes } from '#platform/web/context.ts'
+import { record, type AuditEntry } from './audit/record.ts'
 import { auditRoutes } from './audit/routes.tsx'
 import { choiceRoutes } from './choices/routes.ts'
 import type { AccountsDeps } from './deps.ts'
@@ -52,6 +53,8 @@ export interface Accounts {
   people(reader: Reader, ids: Iterable<string | null>, locale?: Locale): Promise<Map<string, KnownPerson>>
   peopleWithRole(reader: Reader, role: Role): Promise<PersonSummary[]>
   listPeople(reader: Reader): Promise<PersonSummary[]>
+  /** Seals in the audit what somebody set in another room. */
+  record(tx: Tx, actorId: string, entry: AuditEntry): Promise<void>
   /** Makes a link that signs this person in as administrator, for one hour and once. Throws `Failure` when nobody has the address. */
   recover(email: string): Promise<string>
   seedDemo(tx: Tx): Promise<DemoPeople>
@@ -112,6 +115,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     people,
     peopleWithRole,
     listPeople,
+    record: (tx, actorId, entry) => record(deps.ledger, tx, actorId, entry),
     recover: (email) => startRecovery(deps, email),
     seedDemo: (tx) => seedDemoPeople(deps, tx),
   }

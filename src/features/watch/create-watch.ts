@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { sceneChannel } from '#platform/realtime/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import { blindLine } from './board/blind-line.ts'
-import { createDetector } from './detector/index.ts'
 import { INCIDENT_EVENTS } from './events.ts'
 import { expireRecording, startScenario } from './exercise-actions.ts'
 import { exerciseLabel } from './exercise-label.ts'
@@ -13,7 +12,7 @@ import { checkWatch } from './doctor.ts'
 import { clearEvidenceTexts, countOpenIncidents, findIncidentRow } from './incident.store.ts'
 import { createLiveSources } from './live-sources.ts'
 import { loadBoard, summariseExercise, summaryOf } from './load-board.ts'
-import { loadShippedModel } from './model.ts'
+import { openDetectors } from './open-detector.ts'
 import { boardPath } from './paths.ts'
 import { canStartExercise, canWatch, watchPermissions, canManageSources } from './permissions.ts'
 import { createPulse } from './pulse.ts'
@@ -38,10 +37,7 @@ const KEPT = { realTexts: 30, exerciseTexts: 7, rates: 35, recordings: 90 }
 export function createWatch(deps: WatchDeps): Watch {
   const { db, clock, log, events, realtime, files, keys, metrics, config, reportExtras } = deps
   const names = (reader: Reader, ids: string[]) => deps.accounts.people(reader, ids)
-  const scenes = createScenes({
-    db,
-    openDetector: async (area, state) => createDetector({ area, model: await loadShippedModel(), state }),
-  })
+  const scenes = createScenes({ db, openDetector: openDetectors(log) })
   const authorKey = (exerciseId: string | null) => keys.derive(`watch/authors/${exerciseId ?? 'real'}`)
   const parts = {
     db,
@@ -78,7 +74,15 @@ export function createWatch(deps: WatchDeps): Watch {
     room: {
       name: 'watch',
       migrations: watchMigrations,
-      routes: watchRoutes({ ...parts, runner, live, names, reportExtras, maxRecordingBytes }),
+      routes: watchRoutes({
+        ...parts,
+        record: deps.accounts.record,
+        runner,
+        live,
+        names,
+        reportExtras,
+        maxRecordingBytes,
+      }),
       jobs: [],
       announces: INCIDENT_EVENTS,
       permissions: watchPermissions,
@@ -99,6 +103,12 @@ export function createWatch(deps: WatchDeps): Watch {
             href: '/settings/sources',
             label: words('settings.sources'),
             text: words('settings.sources-text'),
+          },
+          {
+            of: 'organisation',
+            href: '/settings/watch',
+            label: words('settings.watch'),
+            text: words('settings.watch-text'),
           },
         ]
       },

@@ -26,7 +26,7 @@ async function upload(client: Client, form: FormData): Promise<Response> {
 
 describe('a stranger', () => {
   const id = '00000000-0000-4000-8000-000000000000'
-  const gets = ['/drills', `/drills/${id}/report`, '/settings/sources', '/api/watch/incidents']
+  const gets = ['/drills', `/drills/${id}/report`, '/settings/sources', '/settings/watch', '/api/watch/incidents']
   const posts = [
     '/drills',
     '/drills/recordings',
@@ -38,6 +38,8 @@ describe('a stranger', () => {
     ]),
     '/settings/sources',
     '/settings/sources/area',
+    '/settings/watch',
+    '/settings/watch/forget',
     ...['pause', 'resume', 'remove'].map((act) => `/settings/sources/${id}/${act}`),
   ]
 

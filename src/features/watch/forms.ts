@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { DISMISSAL_REASONS, SPEEDS } from './rules.ts'
+import { KINDS } from './detector/types.ts'
+import { BUDGET_DAYS, DISMISSAL_REASONS, SPEEDS } from './rules.ts'
 
 export const DismissalForm = z
   .object({
@@ -49,6 +50,14 @@ export const SourceForm = z
 function isWebAddress(address: string): boolean {
   return /^https?:\/\//i.test(address) && URL.canParse(address)
 }
+
+export const BudgetForm = z.object({
+  days: z.coerce
+    .number('error.days.missing')
+    .refine((days) => (BUDGET_DAYS as readonly number[]).includes(days), 'error.days.missing'),
+})
+
+export const ForgetForm = z.object({ kind: z.enum(KINDS) })
 
 export const AreaForm = z.object({
   area: z.string('error.area.missing').trim().min(1, 'error.area.missing').max(900_000, 'error.area.long'),

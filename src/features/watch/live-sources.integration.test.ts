@@ -1,3 +1,4 @@
+import { openDetector } from './detector/stories.ts'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
@@ -5,7 +6,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '#app/test-house.ts'
 import type { Database } from '#platform/database/index.ts'
-import { createDetector } from './detector/index.ts'
 import { createLiveSources, type LiveSources } from './live-sources.ts'
 import { createPulse } from './pulse.ts'
 import { createScenes } from './scene.ts'
@@ -64,7 +64,7 @@ function listening(): LiveSources {
     realtime,
     pulse: createPulse(),
     authorKey: (id) => keys.derive(`test/${id}`),
-    scenes: createScenes({ db: db(), openDetector: async (area, state) => createDetector({ area, state }) }),
+    scenes: createScenes({ db: db(), openDetector: async (area, state) => openDetector({ area, state }) }),
     fetch,
     streamsFolder: join(house.dataDir, 'streams'),
     pace: { stallMs: 300, backOff: { firstMs: 20, mostMs: 60 }, gatherMs: 10 },

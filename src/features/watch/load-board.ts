@@ -19,9 +19,9 @@ import {
   listSettledIncidents,
   type IncidentRow,
 } from './incident.store.ts'
-import { byUrgency, lastMinutes, minuteOf, normalBand } from './rules.ts'
+import { byUrgency, lastMinutes, minuteOf, normalBand, USUAL_BUDGET_DAYS } from './rules.ts'
 import { listSources, type SourceRow } from './source.store.ts'
-import { findArea, listRates, listUsualRates } from './store.ts'
+import { findArea, findBudget, listRates, listUsualRates } from './store.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -65,6 +65,7 @@ export async function loadBoard(reader: Reader, names: Names, ask: BoardAsk): Pr
     settled: settled.map(summary),
     chosen: chosen ? await detailOf(reader, names, chosen, summary(chosen)) : null,
     sources: (await listSources(reader, exerciseId)).map(sourceStatus),
+    budgetDays: (await findBudget(reader))?.days ?? USUAL_BUDGET_DAYS,
     rate: await postRate(reader, exercise, open[0], now),
     alert: newestAlarm(open),
   }

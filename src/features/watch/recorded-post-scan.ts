@@ -18,6 +18,8 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const COMMA = 0x2c
 const CLOSE = 0x7d
+const MINUS = 0x2d
+const LONGEST_ID = 500
 
 /** How a value was written. */
 const ABSENT = 0
@@ -42,22 +44,33 @@ const from = new Int32Array(10)
 const to = new Int32Array(10)
 const form = new Uint8Array(10)
 
-/** Where the object that scanPost read last ended: the byte behind its closing brace. */
-export let scanEnd = 0
+/** What scanLine found: the byte behind the closing brace, the time, and the text between its quotes. */
+export const scanned = { end: 0, at: 0, textFrom: 0, textTo: 0, isEscaped: false }
 
 /**
- * Reads the object that starts at `start` of a line in valid UTF-8, and leaves its end in scanEnd: the caller looks
- * whether the line ends there, too. Undefined: find the line's end and read it with parsePost instead.
+ * Looks through the object that starts at `start` of a line in valid UTF-8, and leaves what it found in `scanned`: the
+ * caller looks whether the line ends there, too. False: find the line's end and read it with parsePost instead.
  */
-export function scanPost(buffer: Buffer, start: number): Post | undefined {
+export function scanLine(buffer: Buffer, start: number): boolean {
   const bytes = buffer as Bytes
   for (let slot = ID; slot <= OTHER; slot++) form[slot] = ABSENT
-  scanEnd = scanObject(bytes, start)
-  if (scanEnd === 0) return undefined
-  const at = scanTime(bytes)
-  if (at === undefined || form[TEXT] === ABSENT || form[TEXT] === DIGITS) return undefined
+  scanned.end = scanObject(bytes, start)
+  if (scanned.end === 0 || form[TEXT] === ABSENT || form[TEXT] === DIGITS) return false
+  // Hardly an id; what to do with such a post is for those to say who take it whole.
+  if (form[ID] !== ABSENT && (to[ID] as number) - (from[ID] as number) > LONGEST_ID) return false
+  scanned.at = scanTime(bytes)
+  scanned.textFrom = from[TEXT] as number
+  scanned.textTo = to[TEXT] as number
+  scanned.isEscaped = form[TEXT] === ESCAPED
+  return scanned.at > 0
+}
+
+/** Reads the post that scanLine looks through; undefined where that is false. */
+export function scanPost(buffer: Buffer, start: number): Post | undefined {
+  if (!scanLine(buffer, start)) return undefined
+  const bytes = buffer as Bytes
+  const { at } = scanned
   const text = textOf(bytes, TEXT)
-  if (text === undefined) return undefined
   return shapePost(
     textOf(bytes, ID) || deriveId(at, text),
     at,
@@ -75,6 +88,18 @@ export function scanPost(buffer: Buffer, start: number): Post | undefined {
 const STOPS = Uint8Array.from({ length: 256 }, (_, code) =>
   code === QUOTE || code === BACKSLASH || code < 0x20 || code >= 0x80 ? 1 : 0,
 )
+
+/** Byte behind a backslash → the byte that the two stand for; 0 where they are no escape. */
+const ESCAPES = new Uint8Array(256)
+for (const [sign, meant] of ['""', '\\\\', '//', 'b\b', 'f\f', 'n\n', 'r\r', 't\t'])
+  ESCAPES[sign!.charCodeAt(0)] = meant!.charCodeAt(0)
+
+const NO_DIGIT = 16
+const HEX = new Uint8Array(256).fill(NO_DIGIT)
+for (let digit = 0; digit < 16; digit++) {
+  HEX[digit.toString(16).charCodeAt(0)] = digit
+  HEX[digit.toString(16).toUpperCase().charCodeAt(0)] = digit
+}
 
 /** Notes where each value of the object stands. Returns the byte behind it; 0 when it is not plain enough. */
 function scanObject(bytes: Bytes, start: number): number {
@@ -103,10 +128,10 @@ function scanObject(bytes: Bytes, start: number): number {
         while (STOPS[code] === 0)
         if (code === QUOTE) break
         if (code === BACKSLASH) {
-          // Escapes are checked where they are undone, and that is done for the text alone.
-          if (slot !== TEXT) return 0
+          const length = escapeLength(bytes, i)
+          if (length === 0) return 0
           found = ESCAPED
-          i++
+          i += length - 1
         } else if (code >= 0x80) {
           if (found === PLAIN) found = WIDE
         } else return 0
@@ -115,6 +140,9 @@ function scanObject(bytes: Bytes, start: number): number {
       to[slot] = i
       form[slot] = found
       i++
+    } else if (slot === OTHER && (code === MINUS || (code >= 0x30 && code <= 0x39))) {
+      i = numberEnd(bytes, i)
+      if (i === 0) return 0
     } else if (code >= 0x31 && code <= 0x39) {
       from[slot] = i
       while (code >= 0x30 && code <= 0x39) code = bytes[++i] as number
@@ -129,6 +157,35 @@ function scanObject(bytes: Bytes, start: number): number {
     if (bytes[i] === COMMA) continue
     return bytes[i] === CLOSE ? i + 1 : 0
   }
+}
+
+/** The length of the escape at `i`, backslash and all; 0 when it is none. */
+function escapeLength(bytes: Bytes, i: number): number {
+  if (bytes[i + 1] !== 0x75) return ESCAPES[bytes[i + 1] as number] === 0 ? 0 : 2
+  for (let j = i + 2; j < i + 6; j++) if (HEX[bytes[j] as number] === NO_DIGIT) return 0
+  return 6
+}
+
+/** Where the number at `i` ends; 0 when it is none as JSON writes them. */
+function numberEnd(bytes: Bytes, start: number): number {
+  let i = bytes[start] === MINUS ? start + 1 : start
+  const whole = bytes[i] === 0x30 ? i + 1 : digitsEnd(bytes, i)
+  if (whole === i) return 0
+  i = whole
+  if (bytes[i] === 0x2e) {
+    i = digitsEnd(bytes, i + 1)
+    if (i === whole + 1) return 0
+  }
+  if (((bytes[i] as number) | 0x20) !== 0x65) return i
+  i += bytes[i + 1] === 0x2b || bytes[i + 1] === MINUS ? 2 : 1
+  const end = digitsEnd(bytes, i)
+  return end === i ? 0 : end
+}
+
+function digitsEnd(bytes: Bytes, start: number): number {
+  let i = start
+  while ((bytes[i] as number) >= 0x30 && (bytes[i] as number) <= 0x39) i++
+  return i
 }
 
 /** The length of `null`, `true` or `false` at `i`; 0 when something else stands there. */
@@ -158,8 +215,8 @@ function slotOf(bytes: Bytes, start: number, end: number): number {
   return slot
 }
 
-/** The string in a slot; '' when there is none; undefined when its escapes are wrong. */
-function textOf(bytes: Bytes, slot: number): string | undefined {
+/** The string in a slot; '' when there is none. */
+function textOf(bytes: Bytes, slot: number): string {
   const start = from[slot] as number
   const end = to[slot] as number
   switch (form[slot]) {
@@ -175,12 +232,59 @@ function textOf(bytes: Bytes, slot: number): string | undefined {
   }
 }
 
-function unescape(literal: string): string | undefined {
-  try {
-    return (JSON.parse(literal) as string).toWellFormed()
-  } catch {
-    return undefined
+function unescape(literal: string): string {
+  return (JSON.parse(literal) as string).toWellFormed()
+}
+
+/**
+ * Writes the text `bytes[start, end)` of a JSON string to `out` with its escapes undone, as UTF-8, and returns its length,
+ * which is never more than before. Half a surrogate pair becomes U+FFFD, as everywhere.
+ */
+export function unescapeInto(out: Uint8Array, bytes: Uint8Array, start: number, end: number): number {
+  let length = 0
+  for (let i = start; i < end;) {
+    const byte = bytes[i] as number
+    if (byte !== BACKSLASH) {
+      out[length++] = byte
+      i++
+      continue
+    }
+    if (bytes[i + 1] !== 0x75) {
+      out[length++] = ESCAPES[bytes[i + 1] as number] as number
+      i += 2
+      continue
+    }
+    let code = unitAt(bytes, i + 2)
+    i += 6
+    if (code >= 0xd800 && code < 0xdc00 && bytes[i] === BACKSLASH && bytes[i + 1] === 0x75) {
+      const low = unitAt(bytes, i + 2)
+      if (low >= 0xdc00 && low < 0xe000) {
+        code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00)
+        i += 6
+      }
+    }
+    length = encode(code >= 0xd800 && code < 0xe000 ? 0xfffd : code, out, length)
   }
+  return length
+}
+
+/** The code unit of four hexadecimal digits. */
+function unitAt(bytes: Uint8Array, i: number): number {
+  let unit = 0
+  for (let j = i; j < i + 4; j++) unit = (unit << 4) | (HEX[bytes[j] as number] as number)
+  return unit
+}
+
+/** Writes a code point as UTF-8 and returns the place behind it. */
+function encode(code: number, out: Uint8Array, at: number): number {
+  if (code < 0x80) {
+    out[at] = code
+    return at + 1
+  }
+  const more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3
+  out[at] = (0xf0 << (3 - more)) | (code >>> (6 * more))
+  for (let j = 1; j <= more; j++) out[at + j] = 0x80 | ((code >>> (6 * (more - j))) & 0x3f)
+  return at + 1 + more
 }
 
 interface Seen {
@@ -210,8 +314,8 @@ function repeatedTextOf(bytes: Bytes, slot: number, seen: Seen): string | undefi
   return text
 }
 
-/** Milliseconds since 1970 of the time as it nearly always stands; undefined for any other way of writing it. */
-function scanTime(bytes: Bytes): number | undefined {
+/** Milliseconds since 1970 of the time as it nearly always stands; 0 for any other way of writing it. */
+function scanTime(bytes: Bytes): number {
   const start = from[AT] as number
   const length = (to[AT] as number) - start
   const at =
@@ -220,5 +324,5 @@ function scanTime(bytes: Bytes): number | undefined {
       : form[AT] === PLAIN
         ? scanIsoTime(bytes, start, length)
         : NaN
-  return at >= EARLIEST_MS && at < LATEST_MS ? at : undefined
+  return at >= EARLIEST_MS && at < LATEST_MS ? at : 0
 }

@@ -4,7 +4,8 @@ import { createGunzip } from 'node:zlib'
 import type { Post } from './detector/types.ts'
 import { parsePost } from './recorded-post.ts'
 import type { SkipReason } from './recorded-post.ts'
-import { scanEnd, scanPost } from './recorded-post-scan.ts'
+import { scanLine, scanned } from './recorded-post-scan.ts'
+import { RecordedPosts } from './recorded-posts.ts'
 
 export type { SkipReason } from './recorded-post.ts'
 
@@ -25,6 +26,7 @@ export class DamagedRecording extends Error {}
 
 const LONGEST_LINE = 1_048_576
 const LINE_FEED = 0x0a
+const EMPTY = Buffer.alloc(0)
 const CHUNK = 128 * 1024
 /** Posts pack to a fifth or a tenth, the same post over and over to a fiftieth; deflate itself can do a thousandth. */
 const MOST_PACKED = 100
@@ -44,15 +46,23 @@ export async function* readRecording(
 /** The same in batches of some hundred posts, which is several times faster. */
 export async function* readBatches(
   source: AsyncIterable<Uint8Array>,
-  { onSkip, isBounded = false }: RecordingOptions = {},
+  options: RecordingOptions = {},
 ): AsyncGenerator<Post[]> {
+  for await (const posts of readUnread(source, options)) yield posts.toArray()
+}
+
+/** The same without making objects of them, which is faster again. Each batch is good until the next one is asked for. */
+export async function* readUnread(
+  source: AsyncIterable<Uint8Array>,
+  { onSkip, isBounded = false }: RecordingOptions = {},
+): AsyncGenerator<RecordedPosts> {
   const lines = createLineReader(onSkip ?? (() => {}))
   for await (const chunk of decompress(source, isBounded)) {
     const batch = lines.read(chunk)
-    if (batch.length > 0) yield batch
+    if (batch.count > 0) yield batch
   }
   const last = lines.end()
-  if (last.length > 0) yield last
+  if (last.count > 0) yield last
 }
 
 function createLineReader(onSkip: (skipped: SkippedLine) => void) {
@@ -61,6 +71,7 @@ function createLineReader(onSkip: (skipped: SkippedLine) => void) {
   let begunLength = 0
   let tooLong = false
   let line = 0
+  const batch = new RecordedPosts()
 
   function keep(part: Buffer): void {
     begunLength += part.length
@@ -70,37 +81,39 @@ function createLineReader(onSkip: (skipped: SkippedLine) => void) {
     else if (part.length > 0) begun.push(Buffer.from(part))
   }
 
-  function finishBegun(batch: Post[]): void {
-    if (tooLong) onSkip({ line: ++line, reason: 'longer than 1 MB' })
+  function finishBegun(): void {
+    line++
+    if (tooLong) onSkip({ line, reason: 'longer than 1 MB' })
     else {
       const whole = Buffer.concat(begun)
-      readLines(whole, 0, whole.length, batch)
+      readLine(whole, 0, whole.length, false)
     }
     begun = []
     begunLength = 0
     tooLong = false
   }
 
-  /** Reads `bytes[start, end)`: whole lines, the last one perhaps without its line feed. */
-  function readLines(bytes: Buffer, start: number, end: number, batch: Post[]): void {
+  /** Reads `bytes[start, end)`: whole lines, each with its line feed. */
+  function readLines(bytes: Buffer, start: number, end: number): void {
     const isSound = isUtf8(bytes.subarray(start, end))
     for (let from = start; from < end;) {
       line++
-      const post = isSound && line > 1 ? scanPost(bytes, from) : undefined
-      const isWhole = scanEnd === end || (scanEnd < end && bytes[scanEnd] === LINE_FEED)
-      if (post && isWhole && scanEnd - from <= LONGEST_LINE) {
-        batch.push(post)
-        from = scanEnd + 1
-        continue
+      if (isSound && line > 1 && scanLine(bytes, from) && bytes[scanned.end] === LINE_FEED) {
+        const next = scanned.end + 1
+        if (next - from <= LONGEST_LINE) {
+          batch.addScanned(from)
+          from = next
+          continue
+        }
       }
       const feed = bytes.indexOf(LINE_FEED, from)
-      const next = feed < 0 || feed >= end ? end : feed
-      readLine(bytes, from, next, isSound, batch)
-      from = next + 1
+      readLine(bytes, from, feed, isSound)
+      from = feed + 1
     }
   }
 
-  function readLine(bytes: Buffer, start: number, end: number, isSound: boolean, batch: Post[]): void {
+  /** Reads a line the careful way. */
+  function readLine(bytes: Buffer, start: number, end: number, isSound: boolean): void {
     if (line === 1 && bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf) start += 3
     if (end - start > LONGEST_LINE) return onSkip({ line, reason: 'longer than 1 MB' })
     if (!isSound && !isUtf8(bytes.subarray(start, end))) return onSkip({ line, reason: 'broken UTF-8' })
@@ -108,12 +121,12 @@ function createLineReader(onSkip: (skipped: SkippedLine) => void) {
     if (text.trim() === '') return
     const post = parsePost(text)
     if (typeof post === 'string') onSkip({ line, reason: post })
-    else batch.push(post)
+    else batch.add(post)
   }
 
   return {
-    read(chunk: Buffer): Post[] {
-      const batch: Post[] = []
+    read(chunk: Buffer): RecordedPosts {
+      batch.reset(chunk)
       const last = chunk.lastIndexOf(LINE_FEED)
       if (last < 0) {
         keep(chunk)
@@ -123,15 +136,15 @@ function createLineReader(onSkip: (skipped: SkippedLine) => void) {
       if (begunLength > 0) {
         start = chunk.indexOf(LINE_FEED) + 1
         keep(chunk.subarray(0, start - 1))
-        finishBegun(batch)
+        finishBegun()
       }
-      readLines(chunk, start, last + 1, batch)
+      readLines(chunk, start, last + 1)
       keep(chunk.subarray(last + 1))
       return batch
     },
-    end(): Post[] {
-      const batch: Post[] = []
-      if (begunLength > 0) finishBegun(batch)
+    end(): RecordedPosts {
+      batch.reset(EMPTY)
+      if (begunLength > 0) finishBegun()
       return batch
     },
   }
@@ -202,53 +215,56 @@ function describeDamage(error: unknown): string {
     : 'the gzip file is damaged'
 }
 
+/** Posts of one recording that come one after the other: those from `from` to before `to`. */
+export interface Run {
+  posts: RecordedPosts
+  from: number
+  to: number
+}
+
 /**
- * Several recordings as one, by time. Each is taken to be nearly in order; a post that comes too late within its own
- * recording comes as it stands. Posts of the same time come in the order of the recordings.
+ * Several recordings as one, by time, in runs. Each is taken to be nearly in order; a post that comes too late within its
+ * own recording comes as it stands. Posts of the same time come in the order of the recordings. A run is good until the
+ * next one is asked for.
  */
-export async function* mergeByTime(recordings: AsyncIterable<Post[]>[]): AsyncGenerator<Post[]> {
-  if (recordings.length === 1) return yield* recordings[0] as AsyncIterable<Post[]>
-  const heads = recordings.map((recording) => ({
-    iterator: recording[Symbol.asyncIterator](),
-    batch: [] as Post[],
-    next: 0,
-  }))
+export async function* mergeByTime(recordings: AsyncIterable<RecordedPosts>[]): AsyncGenerator<Run> {
+  const heads = recordings.map((recording): Head => ({ iterator: recording[Symbol.asyncIterator](), next: 0 }))
   try {
     for (const head of heads) await refill(head)
-    let open = heads.filter((head) => head.batch.length > 0)
-    while (open.length > 0) {
-      const merged: Post[] = []
-      let earliest = earliestOf(open)
-      while (earliest.next < earliest.batch.length) {
-        merged.push(earliest.batch[earliest.next++] as Post)
-        if (earliest.next === earliest.batch.length) break
-        earliest = earliestOf(open)
-      }
-      yield merged
-      await refill(earliest)
-      open = open.filter((head) => head.next < head.batch.length)
+    for (;;) {
+      const earliest = earliestOf(heads)
+      if (!earliest?.posts) return
+      const { posts, next } = earliest
+      do earliest.next++
+      while (earliest.next < posts.count && (heads.length === 1 || earliestOf(heads) === earliest))
+      yield { posts, from: next, to: earliest.next }
+      if (earliest.next === posts.count) await refill(earliest)
     }
   } finally {
     for (const head of heads) await head.iterator.return?.()
   }
 }
 
+/** Where one recording stands; without posts it is at its end. */
 interface Head {
-  iterator: AsyncIterator<Post[]>
-  batch: Post[]
+  iterator: AsyncIterator<RecordedPosts>
+  posts?: RecordedPosts | undefined
   next: number
 }
 
 async function refill(head: Head): Promise<void> {
   const { done, value } = await head.iterator.next()
-  head.batch = done ? [] : value
+  head.posts = done ? undefined : value
   head.next = 0
 }
 
-function earliestOf(heads: Head[]): Head {
-  let earliest = heads[0] as Head
+function earliestOf(heads: Head[]): Head | undefined {
+  let earliest: Head | undefined
+  let at = Infinity
   for (const head of heads) {
-    if ((head.batch[head.next] as Post).at < (earliest.batch[earliest.next] as Post).at) earliest = head
+    if (!head.posts || head.posts.timeOf(head.next) >= at) continue
+    earliest = head
+    at = head.posts.timeOf(head.next)
   }
   return earliest
 }

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import type { Post } from './detector/types.ts'
-import { DamagedRecording, mergeByTime, readBatches } from './recording.ts'
-import type { SkipReason } from './recording.ts'
+import type { RecordedPosts } from './recorded-posts.ts'
+import { DamagedRecording, mergeByTime, readUnread } from './recording.ts'
+import type { Run, SkipReason } from './recording.ts'
 import { count, printable } from './replay-lines.ts'
 
 /** A file cannot be opened. The message says which one and why. */
@@ -78,7 +78,7 @@ export function stopInputs(inputs: Input[], reading: Reading): void {
  * The posts of all inputs by time. Lines that are no posts are counted in `reading`, the first five of each input are
  * named to `warn`; an input that fails half-way is named, and the others go on.
  */
-export function readInputs(inputs: Input[], reading: Reading, warn: (line: string) => void): AsyncIterable<Post[]> {
+export function readInputs(inputs: Input[], reading: Reading, warn: (line: string) => void): AsyncIterable<Run> {
   return mergeByTime(inputs.map((input) => readInput(input, reading, warn)))
 }
 
@@ -86,11 +86,11 @@ async function* readInput(
   { name, bytes }: Input,
   reading: Reading,
   warn: (line: string) => void,
-): AsyncGenerator<Post[]> {
+): AsyncGenerator<RecordedPosts> {
   const reasons = new Map<SkipReason, number>()
   let skipped = 0
   try {
-    yield* readBatches(bytes, {
+    yield* readUnread(bytes, {
       onSkip: ({ line, reason }) => {
         reading.skipped++
         reasons.set(reason, (reasons.get(reason) ?? 0) + 1)

@@ -108,6 +108,22 @@ test('without --json the lines are for reading', async () => {
   )
 })
 
+test('whoever bears fewer false alerts is told of what is vague by nobody, and of a blast all the same', async () => {
+  const vague = [
+    post('v1', 21, 'I just heard a loud bang near the ferry terminal'),
+    post('v2', 22, 'Was that an explosion at Quay Street?'),
+  ]
+  const told = async (lines: string[], perMonth: string) => {
+    const file = await keep('borne.ndjson', [...morning, ...lines])
+    const { code, json } = await run([file, '--area', harbourside, '--json', '--false-alerts-per-month', perMonth])
+    expect(code).toBe(0)
+    return json().filter((line) => line.state === 'probable').length
+  }
+  expect(await told(vague, '30')).toBeGreaterThan(0)
+  expect(await told(vague, '0.1')).toBe(0)
+  expect(await told(blast, '0.1')).toBeGreaterThan(0)
+})
+
 test('--until probable stops there', async () => {
   const file = await keep('blast.ndjson', [...morning, ...blast])
   const { code, json } = await run([file, '--area', harbourside, '--json', '--until', 'probable'])
@@ -210,6 +226,7 @@ test('wrong usage is exit code 2, one line, and how to call it', async () => {
     [['-', '-', '--area', 'a.json'], /only once/],
     [['x.ndjson', '--area', 'a.json', '--speed', 'fast'], /--speed must be max or a number above 0, not "fast"/],
     [['x.ndjson', '--area', 'a.json', '--speed', '0'], /--speed must be/],
+    [['x.ndjson', '--area', 'a.json', '--false-alerts-per-month', '40'], /--false-alerts-per-month must be 0.1 to 30/],
     [['x.ndjson', '--area', 'a.json', '--until', 'doomsday'], /--until must be suspected or probable/],
     [['x.ndjson', '--area', 'a.json', '--frobnicate'], /frobnicate/],
   ]

@@ -22,6 +22,8 @@ export interface ReplayOptions {
   json: boolean
   /** Stop at the first incident that reaches this state. */
   until?: Until | undefined
+  /** False pages in 30 days that the place bears; 1 unless told otherwise. */
+  falseAlertsPerMonth?: number | undefined
   stdin: AsyncIterable<unknown>
   out: Out
   err: Out
@@ -38,7 +40,7 @@ export interface ReplayIo {
 }
 
 const USAGE =
-  'Usage: salve replay FILE... --area AREA.json [--speed max|N] [--json] [--until probable]   (FILE may be -, plain or gzip’d)'
+  'Usage: salve replay FILE... --area AREA.json [--speed max|N] [--json] [--until probable] [--false-alerts-per-month N]   (FILE may be -, plain or gzip’d)'
 /** What a person can mend; anything else is a bug. */
 const EXPECTED = [UnreadableFile, InvalidArea, UnusableModel]
 const REACHED: Record<Until, IncidentState[]> = {
@@ -72,7 +74,7 @@ export async function replayCommand(argv: string[], io: ReplayIo): Promise<numbe
 
 function parseArguments(
   argv: string[],
-): Pick<ReplayOptions, 'files' | 'areaFile' | 'speed' | 'json' | 'until'> | 'help' {
+): Pick<ReplayOptions, 'files' | 'areaFile' | 'speed' | 'json' | 'until' | 'falseAlertsPerMonth'> | 'help' {
   const { values, positionals: files } = parseArgs({
     args: argv,
     allowPositionals: true,
@@ -81,6 +83,7 @@ function parseArguments(
       speed: { type: 'string', default: 'max' },
       json: { type: 'boolean', default: false },
       until: { type: 'string' },
+      'false-alerts-per-month': { type: 'string', default: '1' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
@@ -96,7 +99,11 @@ function parseArguments(
   if (until !== undefined && until !== 'suspected' && until !== 'probable') {
     throw new Error(`--until must be suspected or probable, not "${until}".`)
   }
-  return { files, areaFile: values.area, speed, json: values.json, until }
+  const falseAlertsPerMonth = Number(values['false-alerts-per-month'])
+  if (!(falseAlertsPerMonth >= 0.1 && falseAlertsPerMonth <= 30)) {
+    throw new Error(`--false-alerts-per-month must be 0.1 to 30, not "${values['false-alerts-per-month']}".`)
+  }
+  return { files, areaFile: values.area, speed, json: values.json, until, falseAlertsPerMonth }
 }
 
 /** Replays recordings against an area, without a database. Resolves to 0, or 1 when something could not be read or written. */
@@ -107,7 +114,8 @@ export async function replay(options: ReplayOptions): Promise<0 | 1> {
   let detector: Detector
   try {
     area = await readArea(areaFile)
-    detector = createDetector({ area, model: await loadShippedModel() })
+    const { falseAlertsPerMonth = 1 } = options
+    detector = createDetector({ area, model: await loadShippedModel(), falseAlertsPerMonth })
     inputs = await openInputs(files, stdin)
   } catch (error) {
     if (!EXPECTED.some((expected) => error instanceof expected)) throw error
@@ -154,17 +162,17 @@ async function run(options: ReplayOptions, area: Area, inputs: Input[], detector
     }
   }
 
-  for await (const batch of readInputs(inputs, reading, screen.warn)) {
-    for (const post of batch) {
-      if (pace && !(await pace.until(post.at))) break
+  for await (const run of readInputs(inputs, reading, screen.warn)) {
+    for (let i = run.from; i < run.to; i++) {
+      if (pace && !(await pace.until(run.posts.timeOf(i)))) break
       posts++
-      const changes = detector.push(post)
+      const changes = run.posts.tell(detector, i)
       if (changes.length > 0) await tell(changes)
       if (isReached) break
-      if (pace) screen.showProgress(posts, post.at, started)
+      if (pace) screen.showProgress(posts, run.posts.timeOf(i), started)
     }
     if (isReached || signal?.aborted || screen.isShut()) break
-    screen.showProgress(posts, batch.at(-1)?.at ?? 0, started)
+    screen.showProgress(posts, run.posts.timeOf(run.to - 1), started)
   }
 
   signal?.removeEventListener('abort', stop)

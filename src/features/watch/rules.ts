@@ -86,6 +86,16 @@ export function normalBand(postsPerMinute: readonly number[]): { low: number; hi
   return { low: at(0.1), high: at(0.9) }
 }
 
+/** The budgets that can be chosen: days in which at most one page is false. */
+export const BUDGET_DAYS = [7, 14, 30, 60, 90, 180] as const
+/** Where nobody has chosen. */
+export const USUAL_BUDGET_DAYS = 30
+
+/** The same budget as the detector takes it: false pages in 30 days. */
+export function falseAlertsPerMonth(budgetDays: number | null): number {
+  return 30 / (budgetDays ?? USUAL_BUDGET_DAYS)
+}
+
 const MINUTE_MS = 60_000
 
 export function minuteOf(at: number): number {

@@ -1,6 +1,7 @@
 import { createKeptEvidence, type KeptEvidence } from './kept-evidence.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import type { Area, Detector } from './detector/types.ts'
+import { falseAlertsPerMonth } from './rules.ts'
 import { findSceneForUpdate, saveDetectorState } from './store.ts'
 
 /** The real world or one exercise: its detector, and the one queue through which everything that changes it passes. */
@@ -32,7 +33,7 @@ export interface Scenes {
   drop(exerciseId: string | null): void
 }
 
-export type OpenDetector = (area: Area, state: unknown) => Promise<Detector>
+export type OpenDetector = (area: Area, state: unknown, falseAlertsPerMonth: number) => Promise<Detector>
 
 /** Detectors held in memory at the same time. */
 const MOST_OPEN = 6
@@ -53,8 +54,11 @@ export function createScenes({ db, openDetector }: { db: Database; openDetector:
 }
 
 function createScene(db: Database, openDetector: OpenDetector, exerciseId: string | null): Scene {
-  /** The detector as it was when `version` was saved. Another process may have moved on: then it is read anew. */
-  let held: { version: number; detector: Detector; kept: KeptEvidence } | undefined
+  /**
+   * The detector as it was when `version` was saved. Another process may have moved on, or the budget was changed: then it
+   * is read anew, with all that it remembers.
+   */
+  let held: { version: number; budgetDays: number | null; detector: Detector; kept: KeptEvidence } | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   function alone<T>(work: () => Promise<T>): Promise<T> {
@@ -71,10 +75,13 @@ function createScene(db: Database, openDetector: OpenDetector, exerciseId: strin
           return await db.transaction(async (tx) => {
             const saved = await findSceneForUpdate(tx, exerciseId)
             if (!saved) return undefined
-            if (held?.version !== saved.version) {
+            const budgetDays = saved.budget_days
+            if (held?.version !== saved.version || held.budgetDays !== budgetDays) {
+              const state: unknown = saved.state === null ? undefined : JSON.parse(saved.state)
               held = {
                 version: saved.version,
-                detector: await openDetector(saved.area, saved.state === null ? undefined : JSON.parse(saved.state)),
+                budgetDays,
+                detector: await openDetector(saved.area, state, falseAlertsPerMonth(budgetDays)),
                 kept: createKeptEvidence(),
               }
             }
@@ -87,7 +94,7 @@ function createScene(db: Database, openDetector: OpenDetector, exerciseId: strin
               detectorId: (id) => `${saved.epoch}:${id}`,
               ownId: (id) => (id.startsWith(`${saved.epoch}:`) ? id.slice(saved.epoch.length + 1) : ''),
             })
-            held = { version: saved.version + 1, detector, kept }
+            held = { version: saved.version + 1, budgetDays, detector, kept }
             await saveDetectorState(tx, exerciseId, held.version, JSON.stringify(detector.save()))
             return result
           })

@@ -32,6 +32,8 @@ test('the statements of every store function', async () => {
     }
     await call(store.findArea, tx)
     await call(store.saveArea, tx, area, now, house.people.sam)
+    await call(store.saveBudget, tx, 90, now, house.people.sam)
+    expect(await call(store.findBudget, tx)).toEqual({ days: 90, set_at: now, set_by: house.people.sam })
     const recordingId = await call(exercises.saveRecording, tx, {
       title: 'A night',
       hash: 'abc',
@@ -61,6 +63,7 @@ test('the statements of every store function', async () => {
     await call(store.saveScene, tx, exerciseId, { epoch: '1', area })
     await call(store.findSceneForUpdate, tx, exerciseId)
     await call(store.saveDetectorState, tx, exerciseId, 2, '{}')
+    expect(await call(store.findDetectorState, tx, exerciseId)).toBe('{}')
     await call(store.deleteOldMemories, tx, new Date(now.getTime() + 1))
     expect(await call(store.takeLease, tx, 'one', 'me', now, new Date(now.getTime() + 5_000))).toBe(true)
     expect(await store.takeLease(tx, 'one', 'you', now, new Date(now.getTime() + 5_000)), 'held by another').toBe(false)

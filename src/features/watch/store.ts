@@ -17,6 +17,8 @@ export interface SavedScene {
   state: string | null
   /** False in an exercise that pages nobody; null in the real world. */
   pages_people: boolean | null
+  /** Days in which the hospital bears one false page; null while nobody has set it. */
+  budget_days: number | null
 }
 
 /** Takes the scene for this transaction alone: whoever else wants to change it waits. */
@@ -24,7 +26,14 @@ export async function findSceneForUpdate(tx: Tx, exerciseId: string | null): Pro
   return own<WatchTables>(tx)
     .selectFrom('watch_scene')
     .leftJoin('exercise', 'exercise.id', 'watch_scene.exercise_id')
-    .select(['version', 'epoch', 'watch_scene.area', 'watch_scene.state', 'pages_people'])
+    .select((query) => [
+      'version',
+      'epoch',
+      'watch_scene.area',
+      'watch_scene.state',
+      'pages_people',
+      query.selectFrom('watch_budget').select('days').orderBy('version', 'desc').limit(1).as('budget_days'),
+    ])
     .where('scene', '=', sceneName(exerciseId))
     .forUpdate('watch_scene')
     .executeTakeFirst()
@@ -98,6 +107,32 @@ export async function saveArea(tx: Tx, area: Area, setAt: Date, setBy: string | 
     .returning('version')
     .executeTakeFirstOrThrow()
   return row.version
+}
+
+/** The latest budget that somebody set. */
+export async function findBudget(
+  reader: Reader,
+): Promise<{ days: number; set_at: Date; set_by: string | null } | undefined> {
+  return reading<WatchTables>(reader)
+    .selectFrom('watch_budget')
+    .select(['days', 'set_at', 'set_by'])
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function saveBudget(tx: Tx, days: number, setAt: Date, setBy: string): Promise<void> {
+  await own<WatchTables>(tx).insertInto('watch_budget').values({ days, set_at: setAt, set_by: setBy }).execute()
+}
+
+/** What the detector of a scene saved last, as JSON text; undefined before there is a scene. */
+export async function findDetectorState(reader: Reader, exerciseId: string | null): Promise<string | null | undefined> {
+  const row = await reading<WatchTables>(reader)
+    .selectFrom('watch_scene')
+    .select('state')
+    .where('scene', '=', sceneName(exerciseId))
+    .executeTakeFirst()
+  return row?.state
 }
 
 /** Takes or renews a lease: true while no other process holds one that has not run out. */

@@ -7,6 +7,7 @@ type Json<T> = ColumnType<T, string, string>
 
 export interface WatchTables {
   watch_area: { version: Generated<number>; area: Json<Area>; set_at: Date; set_by: string | null }
+  watch_budget: { version: Generated<number>; days: number; set_at: Date; set_by: string | null }
   watch_scene: {
     scene: string
     exercise_id: string | null

@@ -12,8 +12,12 @@ export type WatchDeps = Pick<
   Platform,
   'db' | 'clock' | 'log' | 'events' | 'files' | 'realtime' | 'metrics' | 'keys' | 'config'
 > & {
-  /** The door of accounts, to put names to ids. */
-  accounts: { people(reader: Reader, ids: string[]): Promise<Map<string, { name: string }>> }
+  /** The door of accounts, to put names to ids and to record what was set. */
+  accounts: {
+    people(reader: Reader, ids: string[]): Promise<Map<string, { name: string }>>
+    /** Seals in the audit what was set. */
+    record(tx: Tx, actorId: string, entry: WatchSetting): Promise<void>
+  }
   /** Whether the rota names this person duty manager now. */
   isDutyManager(reader: Reader, personId: string): Promise<boolean>
   /** Rows that readiness and paging add to an exercise's report ("paged at", "answered at"). */
@@ -25,6 +29,11 @@ export type WatchDeps = Pick<
   /** Shorter waits, for tests. */
   pace?: { stallMs?: number; backOff?: { firstMs: number; mostMs: number }; gatherMs?: number }
 }
+
+/** What of the watch's settings the audit tells. */
+export type WatchSetting =
+  | { kind: 'watch.budget-changed'; days: number; before: number }
+  | { kind: 'watch.lessons-forgotten'; incidents: string }
 
 /** One row of an exercise's report, ready for people. */
 export interface ReportRow {

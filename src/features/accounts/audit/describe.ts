@@ -26,6 +26,9 @@ export function describeEntry(
     fields: list(body['fields'])
       .map((field) => inWords(words, 'audit.field', field))
       .join(', '),
+    days: Number(body['days'] ?? 0),
+    before: Number(body['before'] ?? 0),
+    incidents: String(body['incidents'] ?? ''),
     count: counted(kind, body),
   })
 }

@@ -28,6 +28,8 @@ export type AuditEntry =
   | { kind: 'consent.withdrawn'; personId: string; purpose: string }
   | { kind: 'organisation.changed'; fields: readonly string[] }
   | { kind: 'kept-mail.read'; mailId: number }
+  | { kind: 'watch.budget-changed'; days: number; before: number }
+  | { kind: 'watch.lessons-forgotten'; incidents: string }
   | { kind: 'data.expired'; counts: Record<string, number> }
 
 /** Writes one entry of the audit in the same transaction as what it tells of. `actorId` is null for Salve itself and for strangers. */

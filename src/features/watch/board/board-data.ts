@@ -25,6 +25,8 @@ export interface BoardData {
   /** The one that was asked for, else the most urgent open one. */
   chosen: IncidentDetail | null
   sources: SourceStatus[]
+  /** Days in which at most one page is to be false. */
+  budgetDays: number
   rate: PostRate
   /** Id of the newest incident that is at least probable: a new value may sound the alarm. */
   alert: string | undefined

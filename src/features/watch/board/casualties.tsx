@@ -1,16 +1,16 @@
 import { BoardCaption } from '#ui/board.tsx'
 import { ClaimRange } from '#ui/claim-range.tsx'
+import { type CasualtyFigure, summariseCasualties } from '../detector/casualty-summary.ts'
+import { MANY } from '../detector/casualties.ts'
 import type { CasualtyClaim } from '../detector/types.ts'
 import type { WatchWords } from '../words.ts'
 import type { IncidentDetail } from './board-data.ts'
-
-/** From here on a claim's upper end means "or more". */
-const OPEN_END = 100_000
+import { corroborationLine } from './figures.ts'
 
 /** What is claimed about people hurt and dead: the range, and who says so. No average. */
 export function Casualties({ incident, words }: { incident: IncidentDetail; words: WatchWords }) {
-  const kinds = (['hurt', 'dead'] as const).filter((what) => incident.casualties.some((claim) => claim.what === what))
-  if (kinds.length === 0) {
+  const figures = Object.entries(summariseCasualties(incident.casualties))
+  if (figures.length === 0) {
     return (
       <>
         <BoardCaption text={words('casualties.hurt')} />
@@ -20,27 +20,25 @@ export function Casualties({ incident, words }: { incident: IncidentDetail; word
   }
   return (
     <>
-      {kinds.map((what) => {
-        const claims = incident.casualties.filter((claim) => claim.what === what)
-        const hasOfficial = claims.some(({ voice }) => voice === 'official')
+      {figures.map(([what, figure]) => {
+        const { claims, official, posts } = figure
+        const range = rangeOf(figure, words)
         return (
           <>
             <BoardCaption
-              text={words(`casualties.${what}`)}
-              aside={hasOfficial ? undefined : words('casualties.nobody-official')}
+              text={words(`casualties.${what as CasualtyClaim['what']}`)}
+              aside={official ? saidBy(official, words) : words('casualties.nobody-official')}
             />
             <ClaimRange
-              claims={claims.map((claim) => ({
-                least: claim.low,
-                by: claim.voice,
-                ...(claim.high !== claim.low && claim.high < OPEN_END && { most: claim.high }),
+              claims={claims.map(({ low, high, voice }) => ({
+                least: low,
+                by: voice,
+                ...(high !== low && high < MANY && { most: high }),
               }))}
-              figure={rangeOf(claims, words)}
+              figure={range}
               label={words('casualties.label', {
-                range: rangeOf(claims, words),
-                claims: claims
-                  .map((claim) => words(`casualties.by-${claim.voice}`, { claim: rangeOf([claim], words) }))
-                  .join('; '),
+                range,
+                claims: claims.map((claim) => saidBy(claim, words)).join('; '),
               })}
               words={{
                 person: words('casualties.person'),
@@ -48,6 +46,7 @@ export function Casualties({ incident, words }: { incident: IncidentDetail; word
                 official: words('casualties.official'),
               }}
             />
+            <p class="sv-meta">{postsOf(posts, words)}</p>
           </>
         )
       })}
@@ -55,11 +54,20 @@ export function Casualties({ incident, words }: { incident: IncidentDetail; word
   )
 }
 
-function rangeOf(claims: readonly CasualtyClaim[], words: WatchWords): string {
-  const low = Math.min(...claims.map((claim) => claim.low))
-  const highs = claims.map((claim) => (claim.high < OPEN_END ? claim.high : claim.low))
-  const high = Math.max(...highs)
-  const isOpenEnded = claims.some((claim) => claim.high >= OPEN_END && claim.low >= high)
+function saidBy({ low, high, voice }: CasualtyClaim, words: WatchWords): string {
+  const claim = rangeOf({ low, high: high < MANY ? high : low, isOpenEnded: high >= MANY }, words)
+  return words(`casualties.by-${voice}`, { claim })
+}
+
+/** `3 people, 1 newsroom`: who has said a number. */
+function postsOf({ person, newsroom, official }: CasualtyFigure['posts'], words: WatchWords): string {
+  return corroborationLine({ people: person, newsrooms: newsroom, officials: official, denials: 0 }, words)
+}
+
+function rangeOf(
+  { low, high, isOpenEnded }: Pick<CasualtyFigure, 'low' | 'high' | 'isOpenEnded'>,
+  words: WatchWords,
+): string {
   if (high > low)
     return isOpenEnded ? words('casualties.range-open', { low, high }) : words('casualties.range', { low, high })
   return isOpenEnded ? words('casualties.at-least', { low }) : String(low)

@@ -2,9 +2,9 @@ import { clockTimeToTheSecond, type TimeStyle } from '#platform/i18n/time.ts'
 import { BoardCaption } from '#ui/board.tsx'
 import { Details } from '#ui/details.tsx'
 import { EvidenceItem, EvidenceList } from '#ui/evidence.tsx'
-import { watchWords, wordFor, type WatchWords } from '../words.ts'
+import { watchWords, type WatchWords } from '../words.ts'
 import type { EvidenceSeen } from './board-data.ts'
-import { kilometres } from './figures.ts'
+import { reasonsInWords } from './reasons-in-words.ts'
 
 const FIRST = 6
 const LATEST = 12
@@ -47,10 +47,7 @@ export function EvidencePosts({
 type PostProps = { post: EvidenceSeen; all: readonly EvidenceSeen[]; style: TimeStyle; words: WatchWords }
 
 function EvidencePost({ post, all, style, words }: PostProps) {
-  const why = [
-    post.source ?? words('evidence.source-unknown'),
-    ...post.reasons.map(({ code, detail }) => reasonText(code, detail)),
-  ]
+  const why = [post.source ?? words('evidence.source-unknown'), ...reasonsInWords(post, all, style)]
   return (
     <EvidenceItem
       at={post.at.toISOString()}
@@ -74,27 +71,6 @@ function EvidencePost({ post, all, style, words }: PostProps) {
       }
     />
   )
-
-  function nearby(metres: number): string {
-    return metres < 1_000
-      ? words('reason.nearby-metres', { metres })
-      : words('reason.nearby-km', { distance: kilometres(metres / 1_000, words) })
-  }
-
-  function reasonText(code: string, detail: string | undefined): string {
-    if (code === 'copy') {
-      const original = all.find(({ postId }) => postId === (detail ?? post.copyOf))
-      return original
-        ? words('reason.copy-at', { time: clockTimeToTheSecond(original.at, style) })
-        : words('reason.copy')
-    }
-    if (code === 'names-place' && detail) return words('reason.names-place-detail', { place: detail })
-    if (code === 'nearby' && detail && Number.isFinite(Number(detail))) return nearby(Number(detail))
-    if (code === 'names-hazard' && detail)
-      return words('reason.names-hazard-detail', { kind: wordFor(words, 'kind', detail).toLowerCase() })
-    if (code === 'far' && detail) return words('reason.far-detail', { place: detail })
-    return wordFor(words, 'reason', code)
-  }
 }
 
 function verdictOf({ bearing, voice }: EvidenceSeen, words: WatchWords): string {

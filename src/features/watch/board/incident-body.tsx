@@ -2,6 +2,7 @@ import { clockTime, clockTimeToTheSecond } from '#platform/i18n/time.ts'
 import { BoardCaption } from '#ui/board.tsx'
 import { LogList } from '#ui/log.tsx'
 import { SparkChart } from '#ui/sparkline.tsx'
+import { boardPath } from '../paths.ts'
 import { incidentTitle, watchWords, wordFor, type WatchWords } from '../words.ts'
 import type { BoardData, IncidentDetail, TimelineEntry } from './board-data.ts'
 import { Casualties } from './casualties.tsx'
@@ -21,6 +22,9 @@ export function BoardIncidentBody({ data, style }: BoardLook) {
       {incident && (
         <section aria-label={words('evidence.title')}>
           <EvidencePosts evidence={incident.evidence} count={incident.evidenceCount} style={style} />
+          <p class="wb-why">
+            <a href={`${boardPath(incident.exerciseId, incident.id)}/why`}>{words('why.link')}</a>
+          </p>
           <BoardCaption text={words('timeline.title')} />
           <LogList
             label={words('timeline.title')}

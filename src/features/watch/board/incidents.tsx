@@ -2,15 +2,17 @@ import { clockTime, relativeTime } from '#platform/i18n/time.ts'
 import { BoardCaption, IncidentLink, IncidentList } from '#ui/board.tsx'
 import { Sparkline } from '#ui/sparkline.tsx'
 import { boardPath } from '../paths.ts'
+import { canManageSources } from '../permissions.ts'
 import { incidentTitle, watchWords } from '../words.ts'
 import type { IncidentSummary } from './board-data.ts'
 import { corroborationLine, distanceLine } from './figures.ts'
 import type { BoardLook } from './look.ts'
 
 /** The list on the left: open incidents, the most urgent first; then what was settled. */
-export function BoardIncidents({ data, style }: BoardLook) {
+export function BoardIncidents({ data, style, actor }: BoardLook) {
   const words = watchWords(style.locale)
   const chosen = data.chosen?.id
+  const budget = words('budget.line', { days: data.budgetDays })
   return (
     <IncidentList label={words('list.label')}>
       <BoardCaption text={words('list.title')} aside={words('list.open', { count: data.open.length })} />
@@ -51,6 +53,7 @@ export function BoardIncidents({ data, style }: BoardLook) {
           ))}
         </>
       )}
+      <p class="wb-budget">{canManageSources(actor) ? <a href="/settings/watch">{budget}</a> : budget}</p>
     </IncidentList>
   )
 

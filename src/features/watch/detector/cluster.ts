@@ -11,8 +11,11 @@ import {
 import { distanceKm } from './distance.ts'
 
 /** Evidence kept with an incident: the first posts, which tell how it began, and the latest. */
-const KEPT_FIRST = 60
-const KEPT_LATEST = 140
+const MOST_KEPT = 200
+const SHARE_OF_FIRST = 0.3
+/** Evidence kept with all open incidents together, about; and the least with each, also with a candidate. */
+const KEPT_TOGETHER = 2400
+const LEAST_KEPT = 64
 const KEPT_CLAIMS = 100
 
 export interface WeighedPlace extends Place {
@@ -30,8 +33,8 @@ export interface Beat {
   kinds: readonly Kind[]
   voice: Voice
   place: WeighedPlace | null
-  /** What it would weigh as a report of an event of its own, nats. */
-  alone: number
+  /** What it speaks of, for comparing. */
+  topics: readonly number[]
   firstHand: boolean
   /** It may be of another event: it counts as a voice, yet changes neither kind nor place. */
   stray: boolean
@@ -64,7 +67,10 @@ export interface Cluster {
   local: boolean
   casualties: CasualtyClaim[]
   /** What it stood for before a person ended it, so that this can be taken back. */
-  ended?: Pick<Cluster, 'state' | 'burst' | 'people' | 'newsrooms' | 'officials' | 'denials' | 'doubts' | 'belief'>
+  ended?: Pick<
+    Cluster,
+    'at' | 'state' | 'burst' | 'people' | 'newsrooms' | 'officials' | 'denials' | 'doubts' | 'belief'
+  >
   /** What was last told: a change in it is worth telling again. */
   told: string
 }
@@ -100,11 +106,16 @@ export function confidenceOf(nats: number): number {
   return 1 - 10 ** (-Math.max(0, nats) / 10)
 }
 
+/** The nats of a confidence: the other way round. */
+export function natsOf(confidence: number): number {
+  return -10 * Math.log10(Math.max(1e-15, 1 - confidence))
+}
+
 /** Denials speak against an incident for about this long, ms. */
 const DOUBT_FADE = 30 * 60_000
 
 /** Nats that denials speak against a strength of `nats`: never more than half, for a denial may be wrong too. */
-export function doubtAgainst({ doubts }: Cluster, nats: number, at: number): number {
+export function doubtAgainst({ doubts }: Pick<Cluster, 'doubts'>, nats: number, at: number): number {
   let sum = 0
   for (const doubt of doubts) sum += doubt.weight * Math.exp(-Math.abs(at - doubt.at) / DOUBT_FADE)
   return Math.min(sum, nats / 2)
@@ -125,16 +136,18 @@ export function placeOf({ places }: Cluster): WeighedPlace | null {
   return best
 }
 
-/** Adds evidence, forgetting the middle of a long story. */
-export function keepEvidence(cluster: Cluster, evidence: Evidence): void {
+/** Adds evidence, forgetting the middle of a long story. `open` incidents share what can be kept. */
+export function keepEvidence(cluster: Cluster, evidence: Evidence, open: number): void {
+  const share = cluster.state === 'candidate' ? LEAST_KEPT : Math.max(LEAST_KEPT, Math.floor(KEPT_TOGETHER / open))
+  const most = Math.min(MOST_KEPT, share)
   cluster.evidence.push(evidence)
-  if (cluster.evidence.length > KEPT_FIRST + KEPT_LATEST) cluster.evidence.splice(KEPT_FIRST, 1)
+  const surplus = cluster.evidence.length - most
+  if (surplus > 0) cluster.evidence.splice(Math.floor(most * SHARE_OF_FIRST), surplus)
 }
 
-/** Adds casualty claims, newest last. */
+/** Keeps the latest casualty claims, newest last. */
 export function keepClaims(cluster: Cluster, claims: readonly CasualtyClaim[]): void {
-  cluster.casualties.push(...claims)
-  if (cluster.casualties.length > KEPT_CLAIMS) cluster.casualties.splice(0, cluster.casualties.length - KEPT_CLAIMS)
+  cluster.casualties = claims.slice(-KEPT_CLAIMS)
 }
 
 /** Counts an independent post. */
@@ -159,7 +172,7 @@ export function trim(cluster: Cluster, isFaded: (beat: Beat) => boolean): void {
   Object.assign(cluster, { people: 0, newsrooms: 0, officials: 0, places: [], kindWeights: KINDS.map(() => 0) })
   for (const beat of cluster.burst) countBeat(cluster, beat)
   cluster.casualties = cluster.casualties.filter(({ postId }) => kept.has(postId))
-  cluster.firstPostAt = Math.min(...cluster.burst.map(({ at }) => at))
+  if (cluster.burst.length > 0) cluster.firstPostAt = Math.min(...cluster.burst.map(({ at }) => at))
 }
 
 /** Counts a place that evidence names. Coordinates within 300 m count as the place known there. */
@@ -201,8 +214,9 @@ export function describe(cluster: Cluster, hospital: Place): DetectedIncident {
       officials: cluster.officials,
       denials: cluster.denials,
     },
-    evidence: structuredClone(cluster.evidence),
-    casualties: structuredClone(cluster.casualties),
+    // What is kept of a post never changes once it is kept.
+    evidence: cluster.evidence.slice(),
+    casualties: cluster.casualties.slice(),
     headline: headlineOf(cluster.kind, place),
   }
 }

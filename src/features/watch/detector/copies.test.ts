@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createDetector } from './index.ts'
-import { HARBOUR, WITNESSES, alerts, post, tell } from './stories.ts'
+import { HARBOUR, WITNESSES, alerts, post, tell, openDetector } from './stories.ts'
 import type { Detector, Post } from './types.ts'
 
 // One voice stays one voice, however many pass it on, and however long it takes them.
@@ -43,7 +42,7 @@ function rumour(text: string, way: (typeof WAYS)[number], perMinute: number, cop
 }
 
 function watching(): Detector {
-  const detector = createDetector({ area: HARBOUR })
+  const detector = openDetector({ area: HARBOUR })
   const hour = Array.from({ length: 240 }, (_, i) => post(-60 + i / 4, `${TALK[i % 3]} ${i}`, { id: `before-${i}` }))
   tell(detector, hour)
   return detector
@@ -111,7 +110,7 @@ describe('A copy stays a copy', () => {
       ...WITNESSES.map((one) => ({ ...one, at: one.at + 31 * 60_000 })),
     ]
     tell(whole, first)
-    const restored = createDetector({ area: HARBOUR, state: JSON.parse(JSON.stringify(whole.save())) })
+    const restored = openDetector({ area: HARBOUR, state: JSON.parse(JSON.stringify(whole.save())) })
     expect(tell(restored, rest)).toEqual(tell(whole, rest))
     expect(restored.save()).toEqual(whole.save())
   })

@@ -1,5 +1,6 @@
 import { hashWord } from './word-hash.ts'
-import { seeTime } from './clock.ts'
+import { admit } from './admit.ts'
+import { seeTime, stateTime } from './clock.ts'
 import {
   type Beat,
   type Cluster,
@@ -11,95 +12,131 @@ import {
   openCluster,
 } from './cluster.ts'
 import { readCasualties } from './casualties.ts'
+import { correctClaims } from './casualty-summary.ts'
 import { createOriginals } from './copies.ts'
-import { burstAt, decide, forgetFaded } from './decide.ts'
+import { decide, forgetFaded, strengthOf } from './decide.ts'
 import { isStray, partOffshoot } from './offshoot.ts'
-import { buildGazetteer, locate } from './gazetteer.ts'
+import { buildGazetteer, locateByName } from './gazetteer.ts'
 import { CANDIDATE_WINDOW, INCIDENT_WINDOW, findCluster } from './group.ts'
 import { WORD_LISTS } from './lexicon/index.ts'
-import { type Model, handModel, loadModel } from './model.ts'
+import { type Model, loadModel } from './model.ts'
 import { createRates } from './rates.ts'
 import { type Reading, readPost } from './reading.ts'
-import { createScanner } from './scan.ts'
-import { KINDS, type Area, type DetectedIncident, type Detector, type Kind, type Post, type Verdict } from './types.ts'
-import { IN_TELLING_PHRASE, BEGINS_PLACE, HARM_CATEGORIES, compileVocabulary } from './vocabulary.ts'
-import { secondBit } from './lexicon/categories.ts'
-import { isSilenced, lessonOf, setAside, takeBack, teach } from './verdicts.ts'
-import { type Weighed, weigh } from './weigh.ts'
+import { createHearing, speaksOfHarm } from './hearing.ts'
+import type { Area, DetectedIncident, Detector, Kind, Post, UnreadPost, Verdict } from './types.ts'
+import { BEGINS_PLACE, compileVocabulary } from './vocabulary.ts'
+import { learntNats, unlearn } from './lessons.ts'
+import { hasListened, isSilenced, setAside, takeBack, teach } from './verdicts.ts'
+import { type Weighed, surpriseOf, weigh } from './weigh.ts'
 import { restoreState } from './state.ts'
+import { createTopics } from './topics.ts'
 
 export interface DetectorOptions {
   area: Area
-  /** Nats at which an incident becomes probable; more means fewer alerts. */
+  /** False alerts in 30 days that this place bears, 0.1 to 30; 1 unless told otherwise. Sets the threshold. */
+  falseAlertsPerMonth?: number
+  /** Nats at which an incident becomes probable, for tests; in the place of `falseAlertsPerMonth`. */
   threshold?: number
-  /** The trained model, or its bytes. Without one, hand-set weights are used. */
-  model?: Uint8Array | Model
+  /** The trained model, or its bytes. */
+  model: Uint8Array | Model
   /** What `save()` gave earlier. */
   state?: unknown
 }
 
-/** False alarms become about e times rarer for each nat more. */
-export const DEFAULT_THRESHOLD = 10
+/** Nats at which about one false alert comes in 30 days, and how many more make them e times rarer. */
+const ONE_A_MONTH = 11
+const PER_E_FOLD = 1
+
+/** The threshold that keeps false alerts to so many in 30 days, nats. */
+function thresholdFor(falseAlertsPerMonth: number): number {
+  if (!(falseAlertsPerMonth >= 0.1 && falseAlertsPerMonth <= 30))
+    throw new RangeError(`False alerts a month must be 0.1 to 30, not ${falseAlertsPerMonth}`)
+  return ONE_A_MONTH - PER_E_FOLD * Math.log(falseAlertsPerMonth)
+}
 
 const MINUTE = 60_000
 const SUSPECTED_QUIET = 90 * MINUTE
 const MOST_CLUSTERS = 48
-const LEAST_TO_BEGIN = 1.5
-const DENIAL = secondBit('denial')
+/** Of longer texts so many characters are kept as evidence. */
+const LONGEST_KEPT = 1000
 
 /**
  * The engine that turns posts into incidents. Synchronous, no I/O; time is the posts' own.
- * @throws RangeError when the model's bytes cannot be read.
+ * @throws RangeError when the model's bytes cannot be read, or the false alerts a month are out of range.
  */
 export function createDetector({
   area,
-  threshold = DEFAULT_THRESHOLD,
+  falseAlertsPerMonth = 1,
+  threshold = thresholdFor(falseAlertsPerMonth),
   model,
   state: saved,
 }: DetectorOptions): Detector {
-  const weights = model instanceof Uint8Array ? loadModel(model) : (model ?? handModel())
+  const weights = model instanceof Uint8Array ? loadModel(model) : model
   const gazetteer = buildGazetteer(area)
   const vocabulary = compileVocabulary(WORD_LISTS, gazetteer.starts)
-  const scan = createScanner(vocabulary)
+  const hearing = createHearing(vocabulary, area.places !== undefined)
   const tools = { vocabulary, model: weights, gazetteer }
   const state = restoreState(saved)
   const rates = createRates(weights, state.rates)
   const originals = createOriginals(state.originals)
+  const topics = createTopics(state.topics)
 
-  const thresholdOf = (kind: Kind) => threshold * state.strictness[KINDS.indexOf(kind)]!
+  const thresholdOf = (kind: Kind) => threshold + learntNats(state.lessons, kind, state.clock.now ?? 0)
   const tell = (cluster: Cluster) => describe(cluster, area.hospital)
 
+  function push(given: Post): DetectedIncident[] {
+    const post = admit(given)
+    if (!post) return []
+    const { bytes, length } = hearing.encode(post.text)
+    return hear(post, bytes, 0, length)
+  }
+
+  function pushUnread(post: UnreadPost): DetectedIncident[] {
+    return post.to > post.from ? hear(post, post.bytes, post.from, post.to) : []
+  }
+
   /** The pipeline: normalise → triage → place → group → weigh → decide. */
-  function push(post: Post): DetectedIncident[] {
-    if (typeof post.text !== 'string' || post.text === '') return []
-    const at = seeTime(state.clock, post.at)
+  function hear(heard: Post | UnreadPost, bytes: Uint8Array, from: number, to: number): DetectedIncident[] {
+    const before = state.clock.now
+    const at = seeTime(state.clock, heard.at)
     const now = state.clock.now ?? at
-    const words = scan(post.text)
-    const speaksOfHarm =
-      (words.anyFirst & HARM_CATEGORIES) !== 0 || (words.anySecond & (IN_TELLING_PHRASE | DENIAL)) !== 0
-    const reading = speaksOfHarm ? readPost(post, at, words, tools) : null
-    rates.count(now, reading && !reading.isDenial ? reading.namings : [])
+    // Posts had led the clock into a future that is not: what was dated there is over.
+    if (before !== null && now < before) state.sweptAt = null
+    const isSample = topics.isDue()
+    const words = hearing.listen(bytes, from, to, isSample)
+    const saysWhere = area.places !== undefined && ((words.anySecond & BEGINS_PLACE) !== 0 || heard.geo !== undefined)
+    const namesHarm = speaksOfHarm(words, vocabulary)
+    const post = namesHarm || saysWhere ? wholeOf(heard) : undefined
+    const reading = namesHarm && post ? readPost(post, at, words, tools) : null
+    rates.count(now)
+    if (isSample) topics.count(words, now)
+    const surprise = reading && surpriseOf(reading, rates)
     if (reading) rates.countPlace(reading.where.type)
-    else if (area.places)
-      rates.countPlace(
-        (words.anySecond & BEGINS_PLACE) !== 0
-          ? locate(gazetteer, post, words).type
-          : post.geo
-            ? locate(gazetteer, post, words).type
-            : 'unplaced',
-      )
+    else if (area.places) rates.countPlace(saysWhere && post ? locateByName(gazetteer, post, words, () => post.text).type : 'unplaced')
     const changed = sweep(now)
-    if (!reading || reading.where.type === 'far' || now - at > INCIDENT_WINDOW) return changed
-    const copied = originals.findCopied(reading, now)
+    if (!reading || !surprise) return changed
+    const learn = () => {
+      if (reading.isDenial) return
+      rates.learn(reading.namings, surprise.nats)
+      topics.learn(reading.topics, now)
+    }
+    if (reading.where.type === 'far' || now - at > INCIDENT_WINDOW) {
+      learn()
+      return changed
+    }
+    const said = originals.findSaid(reading, now)
+    const copied = said?.how === 'copy' ? said : undefined
     const cluster = copied
       ? state.clusters.find(({ id }) => id === copied.cluster)
-      : findCluster(state.clusters, reading, area.radiusKm)
+      : findCluster(state.clusters, reading, area.radiusKm, (one, other) => agreementWith(one, other) > 1)
     // Its event came to nothing; to say it once more makes it no other event.
     if (copied && !cluster) return changed
-    if (cluster?.evidence.some((evidence) => evidence.post.id === post.id)) return changed
+    if (cluster?.evidence.some((evidence) => evidence.post.id === reading.post.id)) return changed
     const voice = cluster && !copied ? originals.findVoice(reading, cluster.id) : undefined
-    const original = copied ? { id: copied.id, how: 'copy' as const } : voice
-    const weighed = weigh(reading, cluster, original, rates, area.radiusKm)
+    if (!copied && !voice) learn()
+    const original = copied ?? voice ?? said
+    const agreement = cluster ? agreementWith(reading, cluster) : 0
+    const weighed = weigh(reading, cluster, original, rates, area.radiusKm, surprise, agreement)
     const grown = cluster ?? begin(reading, weighed)
     if (!grown) return changed
     add(grown, reading, weighed, now)
@@ -109,8 +146,13 @@ export function createDetector({
     return decide(grown, at, thresholdOf) ? [...changed, tell(grown)] : changed
   }
 
+  function agreementWith({ topics: words }: Reading, { burst }: Cluster): number {
+    const others = burst.slice(-12).map((beat) => beat.topics)
+    return others.length > 0 ? topics.agreement(words, others) : 0
+  }
+
   function begin(reading: Reading, weighed: Weighed): Cluster | undefined {
-    if (weighed.bearing !== 'counts' || weighed.weight < LEAST_TO_BEGIN) return undefined
+    if (weighed.bearing !== 'counts') return undefined
     makeRoom()
     const cluster = openCluster(nextId(reading), reading.at, weighed.kind, thresholdOf(weighed.kind))
     state.clusters.push(cluster)
@@ -135,8 +177,11 @@ export function createDetector({
     const { post, at, voice, where } = reading
     const { bearing, weight, reasons, copyOf } = weighed
     if (bearing === 'weak' && cluster.state === 'candidate') return
-    const kept = post.text.length > 2000 ? { ...post, text: post.text.slice(0, 2000) } : post
-    keepEvidence(cluster, { post: kept, voice, bearing, weight, reasons, ...(copyOf === undefined ? {} : { copyOf }) })
+    const kept =
+      post.text.length > LONGEST_KEPT ? { ...post, text: post.text.slice(0, LONGEST_KEPT).toWellFormed() } : post
+    const open = state.clusters.filter((other) => other.state !== 'candidate').length
+    const copied = copyOf === undefined ? {} : { copyOf }
+    keepEvidence(cluster, { post: kept, voice, bearing, weight, reasons, ...copied }, open)
     cluster.at = Math.max(cluster.at, at)
     cluster.firstPostAt = Math.min(cluster.firstPostAt, at)
     cluster.lastPostAt = Math.max(cluster.lastPostAt, at)
@@ -146,27 +191,45 @@ export function createDetector({
       if (cluster.doubts.length > 32) cluster.doubts.shift()
     }
     if (bearing === 'counts' || bearing === 'denies') originals.remember(reading, cluster.id, now)
+    if (bearing === 'counts' || reasons.some(({ code }) => code === 'same-author')) noteClaims(cluster, reading)
     if (bearing !== 'counts') return
     const place =
       where.place && where.type === 'inside'
         ? { ...where.place, broad: where.broad, weight: where.byGeo ? weight / 2 : weight }
         : null
-    const { kind, alone } = weighed
+    const { kind } = weighed
     const { kinds, firstHand } = reading
-    const beat: Beat = { id: post.id, at, weight, kind, kinds, voice, place, alone, firstHand, stray: false }
+    const beat: Beat = {
+      id: post.id,
+      at,
+      weight,
+      kind,
+      kinds,
+      voice,
+      place,
+      topics: [...reading.topics],
+      firstHand,
+      stray: false,
+    }
     beat.stray = isStray(cluster, beat)
     cluster.burst.push(beat)
     if (cluster.burst.length > 64) cluster.burst.shift()
     countBeat(cluster, beat)
     cluster.local ||= where.type === 'inside' || where.type === 'home' || rates.isLocal()
     if (cluster.state !== 'candidate' && cluster.state !== 'suspected') cluster.belief += weight * 0.3
-    keepClaims(cluster, readCasualties(post.text, voice, post.id, vocabulary))
     forgetFaded(cluster)
+  }
+
+  function noteClaims(cluster: Cluster, { post, voice, tellsOfPeople }: Reading): void {
+    if (!tellsOfPeople) return
+    const own = cluster.evidence.filter((evidence) => post.author && evidence.post.author === post.author)
+    const claims = readCasualties(post.text, voice, post.id, vocabulary)
+    keepClaims(cluster, correctClaims(cluster.casualties, claims, new Set(own.map((evidence) => evidence.post.id))))
   }
 
   /** A dismissed or closed incident swallows what is still said about it, unless far more people than before insist. */
   function reopen(cluster: Cluster, reading: Reading): DetectedIncident[] | undefined {
-    if (burstAt(cluster, reading.at) < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5) return undefined
+    if (strengthOf(cluster) < thresholdOf(cluster.kind) * 2.5 || corroborationOf(cluster) < 5) return undefined
     const before = cluster.id
     cluster.id = nextId(reading)
     originals.move(before, cluster.id)
@@ -181,7 +244,8 @@ export function createDetector({
     state.sweptAt = now
     const closed: DetectedIncident[] = []
     state.clusters = state.clusters.filter((cluster) => {
-      const quiet = now - cluster.lastPostAt
+      if (hasListened(cluster, now)) return false
+      const quiet = cluster.lastPostAt > now + INCIDENT_WINDOW ? Infinity : now - cluster.lastPostAt
       if (
         quiet <=
         (cluster.state === 'candidate'
@@ -210,32 +274,47 @@ export function createDetector({
 
   function judge({ incidentId, verdict, at }: Verdict): DetectedIncident[] {
     const cluster = state.clusters.find(({ id }) => id === incidentId)
+    // It may no longer be known here; what its dismissal taught is taken back all the same.
+    if (!cluster && verdict === 'reopened') state.lessons = unlearn(state.lessons, incidentId)
     if (!cluster || isSilenced(cluster) !== (verdict === 'reopened')) return []
-    if (verdict === 'reopened') return takeBack(cluster, at, state.strictness) ? [tell(cluster)] : []
-    teach(state.strictness, cluster.kind, lessonOf(verdict))
+    if (verdict === 'reopened') {
+      const lessons = takeBack(cluster, at, state.lessons)
+      if (!lessons) return []
+      state.lessons = lessons
+      return [tell(cluster)]
+    }
+    state.lessons = teach(state.lessons, cluster, verdict, at)
     const before = cluster.state
     cluster.state = verdict
     cluster.at = Math.max(cluster.at, at)
     const judged = tell(cluster)
-    if (isSilenced(cluster)) setAside(cluster, before)
+    if (isSilenced(cluster)) setAside(cluster, before, at)
     return [judged]
   }
 
   return {
     push,
+    pushUnread,
     advance(at) {
-      state.clock.now = Math.max(state.clock.now ?? at, at)
-      return sweep(state.clock.now)
+      return sweep(stateTime(state.clock, at))
     },
     judge,
+    forget(kind) {
+      state.lessons = state.lessons.filter((lesson) => lesson.kind !== kind)
+    },
     open: () => state.clusters.filter((cluster) => cluster.state !== 'candidate' && !isSilenced(cluster)).map(tell),
     save: () =>
       structuredClone({
         ...state,
         rates: rates.save(),
         originals: originals.save(),
+        topics: topics.save(),
       }),
   }
+}
+
+function wholeOf(heard: Post | UnreadPost): Post | undefined {
+  return 'read' in heard ? admit(heard.read()) : heard
 }
 
 function rank(cluster: Cluster): number {

@@ -1,51 +1,47 @@
 import type { Kind } from './types.ts'
-import { type Beat, type Cluster, corroborationOf, doubtAgainst, placeOf, settleKind, trim } from './cluster.ts'
+import { strongestChance } from './chance.ts'
+import { type Cluster, corroborationOf, doubtAgainst, placeOf, settleKind, trim } from './cluster.ts'
 
-/** Nats fade with this time constant, ms: a burst is what people say within minutes of one another. */
-const FADE = 6 * 60_000
 /** Share of the threshold at which an incident is shown as suspected: with two sources, and with one alone. */
 const SHOWN_AT = 0.5
 const SHOWN_ALONE_AT = 0.75
-/** Posts with less than this share of a burst do not support the alert. */
-const LEAST_SUPPORT = 0.1
-/** A candidate's post is forgotten when it weighs less than this, nats; a suspected incident's later. */
-const FADED = { candidate: 0.4, suspected: 0.1 }
+/** A candidate's posts are forgotten after this long, ms. */
+export const FORGOTTEN_AFTER = 30 * 60_000
 
-/** The strength of a cluster's burst around a moment, nats: what independent posts say, fading with their distance in time. */
-export function burstAt(cluster: Cluster, at: number): number {
-  let sum = 0
-  for (const beat of cluster.burst) sum += fadedWeight(beat, at)
-  return sum
-}
-
-function fadedWeight(beat: Beat, at: number): number {
-  return beat.weight * Math.exp(-Math.abs(at - beat.at) / FADE)
-}
-
-/** Forgets what has faded in a cluster that is not yet probable. */
+/** Forgets what lies too far back in a cluster that is not yet probable. */
 export function forgetFaded(cluster: Cluster): void {
   if (cluster.state !== 'candidate' && cluster.state !== 'suspected') return
-  const least = FADED[cluster.state]
-  trim(cluster, (beat) => fadedWeight(beat, cluster.lastPostAt) < least)
+  trim(cluster, (beat) => cluster.lastPostAt - beat.at > FORGOTTEN_AFTER)
+}
+
+/** The most telling coincidence of a cluster's posts, strays apart. */
+function chanceOf({ burst }: Cluster) {
+  return strongestChance(burst.filter(({ stray }) => !stray))
+}
+
+/** Its strength, nats. */
+export function strengthOf(cluster: Cluster): number {
+  return chanceOf(cluster).strength
 }
 
 /** Moves a cluster on after new evidence at `at`; returns whether there is something new to tell. */
 export function decide(cluster: Cluster, at: number, thresholdOf: (kind: Kind) => number): boolean {
   settleKind(cluster)
-  const sources = corroborationOf(cluster)
   if (cluster.state === 'candidate' || cluster.state === 'suspected') {
     cluster.threshold = thresholdOf(cluster.kind)
-    const burst = burstAt(cluster, at)
+    const { strength, posts: beats } = chanceOf(cluster)
+    const sources = Math.min(corroborationOf(cluster), beats.length)
     // What is not yet probable never looks it.
     cluster.belief = Math.min(
-      Math.max(cluster.belief, burst),
+      Math.max(cluster.belief, strength),
       sources >= 2 && cluster.local ? Infinity : cluster.threshold * 0.9,
     )
-    const net = burst - doubtAgainst(cluster, burst, at)
+    const net = strength - doubtAgainst(cluster, strength, at)
+    const restOn = new Set(beats)
     if (net >= cluster.threshold && sources >= 2 && cluster.local) {
       cluster.state = 'probable'
       // The alert rests on what was said just now, not on what lay about before.
-      trim(cluster, (beat) => fadedWeight(beat, at) < burst * LEAST_SUPPORT)
+      trim(cluster, (beat) => !restOn.has(beat))
       settleKind(cluster)
     } else if (
       net >= cluster.threshold * (sources >= 2 ? SHOWN_AT : SHOWN_ALONE_AT) &&
@@ -53,13 +49,19 @@ export function decide(cluster: Cluster, at: number, thresholdOf: (kind: Kind) =
       cluster.state === 'candidate'
     ) {
       cluster.state = 'suspected'
-      trim(cluster, (beat) => fadedWeight(beat, at) < burst * LEAST_SUPPORT)
+      trim(cluster, (beat) => !restOn.has(beat))
       settleKind(cluster)
     }
     if (cluster.state === 'suspected') cluster.belief = Math.min(cluster.belief, cluster.threshold * 0.99)
   }
   if (cluster.state === 'candidate') return false
-  const told = [cluster.state, cluster.kind, placeOf(cluster)?.name ?? '', coarse(sources), cluster.denials].join('|')
+  const told = [
+    cluster.state,
+    cluster.kind,
+    placeOf(cluster)?.name ?? '',
+    coarse(corroborationOf(cluster)),
+    cluster.denials,
+  ].join('|')
   if (told === cluster.told) return false
   cluster.told = told
   return true

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { createDetector } from './index.ts'
-import { HARBOUR, WITNESSES, ordinaryHour, post, tell } from './stories.ts'
+import { HARBOUR, WITNESSES, ordinaryHour, post, tell, openDetector } from './stories.ts'
 
 /** How a post bears on the blast at the ferry terminal that four people have told of. */
 function bearingOf(text: string): string {
-  const detector = createDetector({ area: HARBOUR })
+  const detector = openDetector({ area: HARBOUR })
   tell(detector, [...ordinaryHour(), ...WITNESSES])
   tell(detector, [post(3, text, { id: 'said' })])
   return detector.open()[0]!.evidence.find(({ post: { id } }) => id === 'said')?.bearing ?? 'none'

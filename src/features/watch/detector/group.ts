@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from './types.ts'
-import { type Cluster, placeOf } from './cluster.ts'
+import { type Cluster, corroborationOf, placeOf } from './cluster.ts'
 import { distanceKm } from './distance.ts'
 import { kinship } from './kinship.ts'
 import type { Reading } from './reading.ts'
@@ -8,16 +8,24 @@ const MINUTE = 60_000
 /** Posts further apart in time than this are not put together, ms. */
 export const CANDIDATE_WINDOW = 30 * MINUTE
 export const INCIDENT_WINDOW = 12 * 60 * MINUTE
+const MEMORY_PER_SOURCE = 10 * MINUTE
+const FEW = 8
+const SETTLED_AFTER = 20 * MINUTE
 /** Two reports of candidates further apart than this are two events, km. Reports of an open incident may lie wider: a blast is heard far. */
 const CANDIDATE_REACH_KM = 4
 const INCIDENT_REACH_KM = 10
 
 /** The cluster that a reading belongs to, or undefined when it begins something new. */
-export function findCluster(clusters: readonly Cluster[], reading: Reading, radiusKm: number): Cluster | undefined {
+export function findCluster(
+  clusters: readonly Cluster[],
+  reading: Reading,
+  radiusKm: number,
+  speaksOf: SpeaksOf,
+): Cluster | undefined {
   let best: Cluster | undefined
   let bestFit = 0
   for (const cluster of clusters) {
-    const fit = fitOf(cluster, reading, radiusKm)
+    const fit = fitOf(cluster, reading, radiusKm, speaksOf)
     if (fit > bestFit) {
       bestFit = fit
       best = cluster
@@ -25,6 +33,9 @@ export function findCluster(clusters: readonly Cluster[], reading: Reading, radi
   }
   return best
 }
+
+/** Whether a reading shares telling words with a cluster. */
+export type SpeaksOf = (reading: Reading, cluster: Cluster) => boolean
 
 /** How strongly a reading's kinds are those of a cluster: 2 the same, 1 akin, 0 neither. */
 export function kindFit(cluster: Cluster, kinds: readonly Kind[]): 0 | 1 | 2 {
@@ -48,24 +59,44 @@ export function placeFit(cluster: Cluster, reading: Reading, radiusKm: number): 
   return nearest < CANDIDATE_REACH_KM ? 'near' : 'unknown'
 }
 
-function fitOf(cluster: Cluster, reading: Reading, radiusKm: number): number {
-  const window = cluster.state === 'candidate' ? CANDIDATE_WINDOW : INCIDENT_WINDOW
-  const apart = Math.max(cluster.firstPostAt - reading.at, reading.at - cluster.lastPostAt)
-  if (apart > window) return 0
+/** How long after its latest evidence an incident is still what people speak of, ms: the more of them, the longer. */
+function memoryOf(cluster: Cluster): number {
+  if (cluster.state === 'candidate') return CANDIDATE_WINDOW
+  if (cluster.state !== 'probable' && cluster.state !== 'suspected') return INCIDENT_WINDOW
+  return Math.min(INCIDENT_WINDOW, Math.max(CANDIDATE_WINDOW, corroborationOf(cluster) * MEMORY_PER_SOURCE))
+}
+
+/** When a post last added to it, ms. */
+function lastBeatAt(cluster: Cluster): number {
+  const beat = cluster.burst.at(-1)
+  return beat ? Math.max(beat.at, cluster.firstPostAt) : cluster.lastPostAt
+}
+
+function fitOf(cluster: Cluster, reading: Reading, radiusKm: number, speaksOf: SpeaksOf): number {
+  const apart = Math.max(cluster.firstPostAt - reading.at, reading.at - lastBeatAt(cluster))
+  if (apart > memoryOf(cluster)) return 0
   const kinds = reading.kinds.length > 0 ? reading.kinds : reading.denies
   const place = placeFit(cluster, reading, radiusKm)
+  if (place === 'apart') return 0
   const sameKind = kinds.length > 0 ? kindFit(cluster, kinds) : answersOf(cluster, reading, apart, place)
   if (sameKind === 0) return 0
-  if (place === 'apart') return 0
-  // Before anything is known to have happened, words of another kind belong together only when they name one place.
-  if ((cluster.state === 'candidate' || cluster.state === 'suspected') && sameKind < 2 && place !== 'near') return 0
+  const shares = place !== 'near' && speaksOf(reading, cluster)
+  if (place !== 'near' && !shares && needsLink(cluster, reading, sameKind)) return 0
   return (
     sameKind * 2 +
     (place === 'near' ? 3 : 0) +
     (place === 'near' && isAtHeart(cluster, reading) ? 1 : 0) +
+    (shares ? 2.5 : 0) +
     (cluster.state === 'candidate' ? 0 : 2) +
     1 / (1 + Math.max(0, apart) / MINUTE)
   )
+}
+
+/** Whether only a place or words in common make a reading part of a cluster. Of a small incident, else it would hide the next one. */
+function needsLink(cluster: Cluster, { at }: Reading, sameKind: 1 | 2): boolean {
+  if (cluster.state === 'candidate' || cluster.state === 'suspected') return sameKind < 2
+  if (cluster.state !== 'probable' || corroborationOf(cluster) > FEW) return false
+  return at - cluster.firstPostAt > SETTLED_AFTER || (sameKind < 2 && cluster.kind === 'other')
 }
 
 /** Near where most of a cluster's evidence puts it, not only near a place that someone named with it. */

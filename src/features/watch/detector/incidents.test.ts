@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { createDetector, detect } from './index.ts'
-import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell } from './stories.ts'
+import { detect } from './index.ts'
+import { HARBOUR, MODEL, WITNESSES, alerts, ordinaryHour, post, tell, openDetector } from './stories.ts'
 import type { DetectedIncident, Post } from './types.ts'
 
 const HOUR = 60
 
 function watching() {
-  const detector = createDetector({ area: HARBOUR })
+  const detector = openDetector({ area: HARBOUR })
   tell(detector, ordinaryHour())
   return detector
 }
@@ -106,7 +106,7 @@ describe('A blast at the ferry terminal', () => {
       yield* WITNESSES
     }
     const seen: DetectedIncident[] = []
-    for await (const incident of detect(stream(), { area: HARBOUR })) seen.push(incident)
+    for await (const incident of detect(stream(), { area: HARBOUR, model: MODEL })) seen.push(incident)
     expect(seen).toEqual(tell(watching(), WITNESSES))
   })
 })

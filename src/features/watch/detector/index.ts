@@ -4,7 +4,10 @@ import type { DetectedIncident, Post } from './types.ts'
 export * from './types.ts'
 export { REASONS, type ReasonCode } from './reasons.ts'
 export { loadHeads } from './heads.ts'
+export type { Learned } from './lessons.ts'
+export { learnedIn } from './state.ts'
 export { loadModel, type Model } from './model.ts'
+export { isKnownState } from './state.ts'
 export { type DetectorOptions, createDetector } from './create-detector.ts'
 
 /** The detector as a stage over a stream: posts in, incidents out as they change. */

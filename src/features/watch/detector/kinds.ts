@@ -9,15 +9,12 @@ const RESPONDER = firstBit('responder')
 const SAW = firstBit('saw')
 const HEARD = firstBit('heard')
 const SELF = firstBit('self')
-const PEOPLE = firstBit('people')
 const FEAR = firstBit('fear')
-const CONTEXT = HURT | DEAD | SAW | HEARD | FEAR | firstBit('now')
 const MAYBE_QUAKE = firstBit('maybe-quake')
 const MAYBE_EXPLOSION = firstBit('maybe-explosion')
-const NUMBER = secondBit('number')
 const ASK = secondBit('ask')
 
-/** Which kinds of harm a post reports. Responders or people hurt without a hazard are `other`: something happened. */
+/** Which kinds of harm a post reports. Responders, people hurt or fear without a hazard are `other`: something may have happened. */
 export function kindsOf({ first, second }: Categories): Kind[] {
   let hazards = hazardsOf(first)
   // "What was that, the house shook": people feel a blast before anyone knows that it was one.
@@ -26,12 +23,10 @@ export function kindsOf({ first, second }: Categories): Kind[] {
     hazards |= (1 << KINDS.indexOf('quake')) | (1 << KINDS.indexOf('explosion'))
   if (startled && (first & MAYBE_EXPLOSION) !== 0) hazards |= 1 << KINDS.indexOf('explosion')
   if (hazards !== 0) return listKinds(hazards)
-  const responders = (first & RESPONDER) !== 0 && (first & CONTEXT) !== 0
-  const harmed =
-    (first & (HURT | DEAD)) !== 0 &&
-    (first & (PEOPLE | FEAR | SAW)) !== 0 &&
-    ((second & NUMBER) !== 0 || (first & RESPONDER) !== 0)
-  return responders || harmed ? ['other'] : []
+  // Harm without a name, or a noise that somebody asks about, says little alone; several that share a rare word say much.
+  const alarmed =
+    (first & (RESPONDER | FEAR | HURT | DEAD)) !== 0 || ((first & (HEARD | SAW)) !== 0 && (second & ASK) !== 0)
+  return alarmed ? ['other'] : []
 }
 
 /** The hazards that a mask names loosely, as bits of KINDS. */

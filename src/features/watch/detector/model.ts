@@ -1,7 +1,5 @@
-import { KINDS, type Kind } from './types.ts'
 import { HAND_FEATURES, fillHandFeatures } from './hand-features.ts'
 import type { HeadWeights } from './heads.ts'
-import { handWeights } from './hand-weights.ts'
 import type { Categories } from './phrases.ts'
 import type { Scan } from './scan.ts'
 import { MOST_SLOTS } from './distinct-slots.ts'
@@ -89,29 +87,6 @@ interface ModelHeader {
   wordScale: number
   calibration: readonly Calibration[]
   hiddenFirst: number
-}
-
-/** A model of hand-set weights, for use without a trained file. */
-export function handModel(): Model {
-  const calibration = [...KINDS, ...KINDS.slice(0, 9)].map((kind) => ({
-    share: HAND_SHARES[kind],
-    median: -1,
-    scale: 1.2,
-  }))
-  return { bias: -4, hand: handWeights(), words: new Int8Array(0), wordScale: 1, calibration, hiddenFirst: 0 }
-}
-
-const HAND_SHARES: Record<Kind, number> = {
-  explosion: 0.0015,
-  shooting: 0.0015,
-  crash: 0.002,
-  fire: 0.003,
-  collapse: 0.0008,
-  chemical: 0.0008,
-  flood: 0.0015,
-  quake: 0.0006,
-  storm: 0.002,
-  other: 0.005,
 }
 
 const active = new Int32Array(HAND_FEATURES.length)

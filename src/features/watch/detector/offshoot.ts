@@ -1,6 +1,6 @@
 import { type Beat, type Cluster, corroborationOf, countBeat, openCluster } from './cluster.ts'
 import { foldText } from './characters.ts'
-import { burstAt } from './decide.ts'
+import { strengthOf } from './decide.ts'
 import { distanceKm } from './distance.ts'
 import { kinship } from './kinship.ts'
 import type { Area, Kind, Place } from './types.ts'
@@ -57,14 +57,14 @@ export function partOffshoot(
     (beat) => beat.stray && newest.at - beat.at < TOGETHER_WITHIN && isTogether(beat, newest),
   )
   if (told.filter((beat) => tells(beat, area)).length < VOICES_NEEDED) return undefined
-  const beats = told.map((beat) => ({ ...beat, weight: Math.max(beat.weight, beat.alone), stray: false }))
+  const beats = told.map((beat) => ({ ...beat, stray: false }))
   const doubts = cluster.doubts.filter(({ place }) => beats.some((beat) => place && isNear(place, precise(beat))))
   const kind = newest.kind
   const parted = openCluster('', beats[0]!.at, kind, thresholdOf(kind))
   Object.assign(parted, { burst: beats, doubts, denials: doubts.length, at, lastPostAt: newest.at })
   parted.firstPostAt = Math.min(...beats.map((beat) => beat.at))
   const denied = doubts.reduce((sum, doubt) => sum + doubt.weight, 0)
-  if (burstAt(parted, newest.at) - denied < parted.threshold) return undefined
+  if (strengthOf(parted) - denied < parted.threshold) return undefined
   parted.local = cluster.local || beats.some(({ place }) => place !== null)
   for (const beat of beats) countBeat(parted, beat)
   parted.id = nextId()
@@ -80,7 +80,10 @@ function handOver(from: Cluster, to: Cluster, beats: readonly Beat[]): void {
   from.newsrooms -= to.newsrooms
   from.officials -= to.officials
   const isMoved = (id: string | undefined) => id !== undefined && moved.has(id)
-  to.evidence = from.evidence.filter(({ post, copyOf }) => isMoved(post.id) || isMoved(copyOf))
+  const weights = new Map(to.burst.map(({ id, weight }) => [id, weight]))
+  to.evidence = from.evidence
+    .filter(({ post, copyOf }) => isMoved(post.id) || isMoved(copyOf))
+    .map((evidence) => ({ ...evidence, weight: weights.get(evidence.post.id) ?? evidence.weight }))
   from.evidence = from.evidence.filter(({ post, copyOf }) => !isMoved(post.id) && !isMoved(copyOf))
   to.casualties = from.casualties.filter(({ postId }) => moved.has(postId))
   from.casualties = from.casualties.filter(({ postId }) => !moved.has(postId))

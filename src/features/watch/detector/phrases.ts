@@ -1,7 +1,7 @@
 import { firstBit, secondBit } from './lexicon/categories.ts'
 import { isDenied, isRefused } from './negation.ts'
 import type { Scan } from './scan.ts'
-import { BEGINS_PHRASE, HARM_CATEGORIES, type Vocabulary } from './vocabulary.ts'
+import { BEGINS_PHRASE, HARM_CATEGORIES, IN_TELLING_PHRASE, type Phrase, type Vocabulary } from './vocabulary.ts'
 import { ANY_WORD } from './word-hash.ts'
 
 const HAZARD_WORDS = HARM_CATEGORIES & ~(firstBit('hurt') | firstBit('dead') | firstBit('responder'))
@@ -29,7 +29,7 @@ export function readPhrases(scan: Scan, vocabulary: Vocabulary): Categories {
   for (let i = 0; i < scan.count; i++) {
     const covered = i < coveredTo
     if (!covered && (scan.second[i]! & BEGINS_PHRASE) !== 0) {
-      const phrase = vocabulary.phrases.get(scan.words[i]!)?.find(({ words }) => matches(scan, i, words))
+      const phrase = phraseAt(scan, i, vocabulary)
       if (phrase && (phrase.second & EXPLANATION) !== 0 && isRefused(scan, i)) {
         // "No son fuegos artificiales": what would explain it away is itself denied.
         coveredTo = i + phrase.words.length
@@ -61,6 +61,22 @@ export function readPhrases(scan: Scan, vocabulary: Vocabulary): Categories {
   return { first, second, denied: denied & ~first }
 }
 
+/** The longest phrase that begins at a word. */
+function phraseAt(scan: Scan, at: number, { phrases }: Vocabulary): Phrase | undefined {
+  for (const phrase of phrases.get(scan.words[at]!) ?? []) if (matches(scan, at, phrase.words)) return phrase
+  return undefined
+}
+
+/** Whether a scan holds a phrase of harm or denial that its words alone do not give away. */
+export function holdsTellingPhrase(scan: Scan, { telling }: Vocabulary): boolean {
+  for (let i = 0; i < scan.count; i++) {
+    if ((scan.second[i]! & IN_TELLING_PHRASE) === 0) continue
+    for (const { words, rarest } of telling.get(scan.words[i]!) ?? [])
+      if (i >= rarest && matches(scan, i - rarest, words)) return true
+  }
+  return false
+}
+
 /** Whether a post names one hazard outright and denies another only loosely: "an explosion, my hands are not shaking". It is no denial then. */
 function assertsAnother(asserted: number, denied: number): boolean {
   const loosely = (denied >>> 10) & 0x1ff
@@ -69,6 +85,6 @@ function assertsAnother(asserted: number, denied: number): boolean {
 
 function matches(scan: Scan, at: number, words: readonly number[]): boolean {
   if (at + words.length > scan.count) return false
-  for (let j = 1; j < words.length; j++) if (words[j] !== ANY_WORD && scan.words[at + j] !== words[j]) return false
+  for (let j = 0; j < words.length; j++) if (words[j] !== ANY_WORD && scan.words[at + j] !== words[j]) return false
   return true
 }

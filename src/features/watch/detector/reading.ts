@@ -1,15 +1,17 @@
 import { KINDS, type Kind, type Post, type Reason, type Voice } from './types.ts'
-import { signatureOf } from './copies.ts'
+import { signatureOf, spokenWords } from './copies.ts'
 import { type Gazetteer, type Whereabouts, locate } from './gazetteer.ts'
 import { hazardsOf } from './hand-features.ts'
 import { readHeads } from './heads.ts'
 import { kindsOf, listKinds, looseHazards, namingsOf } from './kinds.ts'
 import { firstBit, secondBit } from './lexicon/categories.ts'
+import { linksOf } from './links.ts'
 import { type Model, scorePost } from './model.ts'
 import { readPhrases } from './phrases.ts'
 import { MARK_DIGITS, MARK_LINK, MARK_QUESTION, MARK_REPOST, type Scan } from './scan.ts'
 import { distanceKm } from './distance.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { topicsOf } from './topics.ts'
 import { voiceOf } from './voice.ts'
 import { hashWord } from './word-hash.ts'
 
@@ -34,7 +36,15 @@ export interface Reading {
   where: Whereabouts
   /** Tells what its author knows, not what others say or what came of it: such posts may show that this is another event. */
   firstHand: boolean
+  /** It has a word for people hurt or dead, also to say that nobody is. */
+  tellsOfPeople: boolean
+  /** Its words in order, and its distinct words sorted, as hashes. */
+  words: Int32Array
   signature: Int32Array
+  /** Words that say what it is about, beside hazard and manner. */
+  topics: Int32Array
+  /** The pages that it points to. */
+  links: string[]
   repostedHandle: number
   reasons: Reason[]
 }
@@ -113,6 +123,8 @@ export function readPost(
   const firstHand = (second & (ECHO | CLOSURE)) === 0 && (first & PERSONAL) !== 0 && !asks && !passedOn && !hearsOnly
   const ownWords = (scan.marks & (MARK_LINK | MARK_REPOST)) === 0
 
+  const words = spokenWords(scan.words, isCutShort(post.text) ? scan.count - 1 : scan.count)
+
   const reasons: Reason[] = []
   if (kinds[0] && kinds[0] !== 'other') reasons.push({ code: 'names-hazard', detail: kinds[0] })
   if (((first & SAW) !== 0 || (heard?.eyewitness ?? 0) >= LIKELY_WITNESS) && ownWords) reasons.push({ code: 'saw-it' })
@@ -136,6 +148,11 @@ export function readPost(
   if (asksOnly) reasons.push({ code: 'asks-only' })
   if (old) reasons.push({ code: 'old-news' })
   if (drill) reasons.push({ code: 'drill-or-film' })
+  if ((second & JOKE) !== 0) reasons.push({ code: 'joke' })
+  if (!real && (second & SPORT) !== 0) reasons.push({ code: 'sport' })
+  if ((second & MONEY) !== 0) reasons.push({ code: 'money' })
+  if ((second & FORECAST) !== 0) reasons.push({ code: 'forecast' })
+  if (passedOn) reasons.push({ code: 'passed-on' })
 
   return {
     post,
@@ -150,10 +167,19 @@ export function readPost(
     voice,
     where,
     firstHand,
-    signature: signatureOf(scan.words, scan.count),
+    tellsOfPeople: (scan.anyFirst & (HURT | DEAD)) !== 0,
+    words,
+    signature: signatureOf(words),
+    topics: topicsOf(scan),
+    links: linksOf(post),
     repostedHandle: scan.repostedHandle,
     reasons,
   }
+}
+
+/** Whether a text ends within a word, as networks and people cut what they pass on. */
+function isCutShort(text: string): boolean {
+  return /[\p{L}\p{N}](…|\.{3})["”»)]*(\s+https?:\S*)*\s*$/u.test(text.slice(-300))
 }
 
 const YEARS = new Map(Array.from({ length: 300 }, (_, i): [number, number] => [hashWord(String(1800 + i)), 1800 + i]))

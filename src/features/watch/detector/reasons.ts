@@ -14,11 +14,32 @@ export const REASONS = [
   'official',
   'copy',
   'same-author',
+  'same-link',
+  'quotes',
   'denies',
   'asks-only',
   'far',
   'no-place',
   'old-news',
   'drill-or-film',
+  'joke',
+  'sport',
+  'money',
+  'forecast',
+  'passed-on',
 ] as const
 export type ReasonCode = (typeof REASONS)[number]
+
+/** The codes that make a post weigh less. */
+export const LOWERING: readonly ReasonCode[] = [
+  'asks-only',
+  'far',
+  'no-place',
+  'old-news',
+  'drill-or-film',
+  'joke',
+  'sport',
+  'money',
+  'forecast',
+  'passed-on',
+]

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createDetector } from './index.ts'
-import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell } from './stories.ts'
+import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell, openDetector } from './stories.ts'
 
 function suspectedAmong(texts: readonly string[]): string[] {
-  const detector = createDetector({ area: HARBOUR })
+  const detector = openDetector({ area: HARBOUR })
   tell(detector, ordinaryHour())
   return tell(
     detector,
@@ -65,7 +64,7 @@ describe('Nothing happened', () => {
   })
 
   test('a blast in a theatre is heard all the same', () => {
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     tell(detector, ordinaryHour())
     const changes = tell(detector, [
       post(0.2, 'Explosion on stage at the opera on Quay Street, people are bleeding', { id: 'o1' }),
@@ -76,7 +75,7 @@ describe('Nothing happened', () => {
   })
 
   test('one alarming post copied five hundred times by five hundred accounts never alerts', () => {
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     tell(detector, ordinaryHour())
     const changes = tell(
       detector,
@@ -96,12 +95,12 @@ describe('Nothing happened', () => {
       ),
     )
     const tagged = WITNESSES.map((one) => ({ ...one, geo: { lat: 10, lon: 10 } }))
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     expect(tell(detector, [...ordinaryHour(), ...far, ...tagged])).toEqual([])
   })
 
   test('in a stream of the whole world, posts without a place never page', () => {
-    const detector = createDetector({ area: HARBOUR })
+    const detector = openDetector({ area: HARBOUR })
     const world = ['London', 'Tokyo', 'Lagos', 'Texas', 'Brazil', 'Madrid']
     const talk = Array.from({ length: 600 }, (_, i) =>
       post(-60 + i / 10, `Good morning from ${world[i % 6]} number ${i}`, { id: `g${i}` }),

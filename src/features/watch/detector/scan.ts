@@ -1,8 +1,10 @@
-import { APOSTROPHE, BREAK, FOLD, IDEOGRAPH, SKIP } from './characters.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { APOSTROPHE, ASCII_WORD, BREAK, FOLD, IDEOGRAPH, SKIP } from './characters.ts'
+import { AT_SIGN, endOfHandle, goesOnBehind, sizeOf, unitAt } from './utf8.ts'
+import { SHORTEST_STEM, type MaskTable, type Vocabulary, findEntry } from './vocabulary.ts'
+import { hashWord } from './word-hash.ts'
 
-/** Posts are read up to this many characters and words; news does not hide its point behind them. */
-const MAX_CHARACTERS = 4000
+/** Posts are read up to this many bytes and words; news does not hide its point behind them. */
+export const MAX_BYTES = 4000
 const MAX_WORDS = 256
 
 /** Marks of a text that are no words. */
@@ -29,24 +31,8 @@ export interface Scan {
   repostedHandle: number
 }
 
-export type Scanner = (text: string) => Scan
-
-/** No sign before this code unit is an ideograph. */
-const FIRST_IDEOGRAPH = 0x3041
-/** Set in a word's second mask when a comma, a full stop or the like stands before it. It is no category. */
-export const AFTER_PAUSE = 1 << 30
-
-const FNV_START = 0x811c9dc5 | 0
-const FNV_PRIME = 0x01000193
-const RT = hashOf('rt')
-const VIA = hashOf('via')
-
-/**
- * Makes the stage that normalises: lower case, accents folded, words hashed, links and handles left out, all in one pass
- * over the UTF-16 code units without building a string. The scan returned is the same object each time.
- */
-export function createScanner(vocabulary: Vocabulary): Scanner {
-  const scan: Scan = {
+export function emptyScan(): Scan {
+  return {
     count: 0,
     words: new Int32Array(MAX_WORDS),
     first: new Int32Array(MAX_WORDS),
@@ -56,158 +42,288 @@ export function createScanner(vocabulary: Vocabulary): Scanner {
     marks: 0,
     repostedHandle: 0,
   }
-  const { words: outWords, first: outFirst, second: outSecond } = scan
-  const { hashes, first: firstMasks, second: secondMasks, mask } = vocabulary.words
-  const { hashes: stemHashes, first: stemFirst, second: stemSecond, mask: stemMask } = vocabulary.stems
-  const { stemStarts, present } = vocabulary
+}
 
+export type Scanner = (text: string) => Scan
+
+/**
+ * Scans `bytes[from, to)`, valid UTF-8 of at most MAX_BYTES bytes. Two more bytes must follow, the first of them a
+ * sign of ASCII that ends a word: as the quote and the brace behind a text in JSON.
+ */
+export type ByteScanner = (bytes: Uint8Array, from: number, to: number) => Scan
+
+/** No sign before this code unit is an ideograph. */
+const FIRST_IDEOGRAPH = 0x3041
+/** Set in a word's second mask when a comma, a full stop or the like stands before it. It is no category. */
+export const AFTER_PAUSE = 1 << 30
+
+const FNV_START = 0x811c9dc5 | 0
+const FNV_PRIME = 0x01000193
+const RT = hashWord('rt')
+const VIA = hashWord('via')
+const HTTP = hashWord('http')
+const HTTPS = hashWord('https')
+const BLANK = 32
+const COLON = 58
+
+/*
+ * A token as one number: the offset behind it, the number of its letters, and what signs stood before it. It is a word
+ * of plain ASCII or, without letters, one odd byte: an apostrophe, an @, or any that is not ASCII.
+ */
+const OFFSET = 0xfff
+const LETTERS_SHIFT = 12
+const LETTER = 1 << LETTERS_SHIFT
+/** The marks that a sign makes stand as many bits further up. */
+const SIGNS_SHIFT = 22
+const HASHTAG = MARK_HASHTAG << SIGNS_SHIFT
+const QUESTION = MARK_QUESTION << SIGNS_SHIFT
+const EXCLAMATION = MARK_EXCLAMATION << SIGNS_SHIFT
+const MARK_SIGNS = HASHTAG | QUESTION | EXCLAMATION
+const SIGNS = MARK_SIGNS | AFTER_PAUSE
+
+/** Byte → its folded letter and LETTER, or the signs that it is; below 0 for odd bytes, 0 for blanks and all the rest. */
+const CLASSES = Int32Array.from({ length: 256 }, (_, byte) => {
+  const letter = ASCII_WORD[byte]!
+  if (letter !== 0) return (letter & 0xff) | LETTER
+  if (byte >= 0x80 || byte === AT_SIGN || FOLD[byte] === APOSTROPHE) return 1 << 31
+  const sign = String.fromCharCode(byte)
+  return (
+    (sign === '?' ? QUESTION : 0) |
+    (sign === '!' ? EXCLAMATION : 0) |
+    (sign === '#' ? HASHTAG : 0) |
+    ('.,!?:;()\n'.includes(sign) ? AFTER_PAUSE : 0)
+  )
+})
+
+/** 1 for the bytes behind which a word may go on: apostrophes, and all that is not ASCII. */
+const MAY_GO_ON = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x80 || FOLD[byte] === APOSTROPHE ? 1 : 0))
+/** MARK_DIGITS for digits. */
+const DIGITS = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 48 && byte <= 57 ? MARK_DIGITS : 0))
+
+const tokens = new Int32Array(OFFSET + 1)
+const hashes = new Int32Array(OFFSET + 1)
+
+/**
+ * Takes `bytes[from, to)` apart and returns the number of tokens; behind the last one stand the signs that follow it.
+ * The processor loses more time by one wrong guess where a word ends than by reading ten letters: so there is no branch
+ * here for it to guess.
+ */
+function tokenise(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0
+  let letters = 0
+  let signs = 0
+  let hash = FNV_START
+  let wasLetter = 0
+  let wasOdd = 0
+  for (let i = from; i <= to; i++) {
+    const kind = CLASSES[bytes[i]!]!
+    tokens[count] = (i - from) | letters | signs
+    hashes[count] = hash
+    // All bits set where it holds, else none.
+    const isLetter = (kind << (31 - LETTERS_SHIFT)) >> 31
+    const isEnd = (wasLetter & ~isLetter) | wasOdd
+    count -= isEnd
+    signs = (signs & ~isEnd) | (kind & SIGNS)
+    letters = (letters + LETTER) & isLetter
+    hash = (Math.imul(hash ^ (kind & 0xff), FNV_PRIME) & isLetter) | (FNV_START & ~isLetter)
+    wasLetter = isLetter
+    wasOdd = kind >> 31
+  }
+  tokens[count] = signs
+  return count
+}
+
+/** Makes strings into bytes that can be scanned: the first MAX_BYTES of them, good until the next string. */
+export function createEncoder(): (text: string) => { bytes: Uint8Array; length: number } {
+  const encoder = new TextEncoder()
+  const bytes = Buffer.alloc(MAX_BYTES + 4)
+  const writable = bytes.subarray(0, MAX_BYTES)
+  const encoded = { bytes, length: 0 }
   return (text) => {
-    const end = text.length < MAX_CHARACTERS ? text.length : MAX_CHARACTERS
-    let count = 0
-    let anyFirst = 0
-    let anySecond = 0
-    let marks = 0
-    let repostedHandle = 0
-    let hash = FNV_START
-    let length = 0
-    let mayBeStem = false
-    let stemSlot = -1
-    let last = 0
-    let beforeLast = 0
-    let capitals = 0
-    let pause = 0
-    for (let i = 0; i <= end; i++) {
-      const raw = i === end ? 32 : text.charCodeAt(i)
-      let code = FOLD[raw]!
-      if (code === SKIP) continue
-      if (code === APOSTROPHE) {
-        if (length > 2 && !(last === 108 && beforeLast === 108)) continue
-        code = BREAK
-      }
-      if (code !== BREAK) {
-        if (length === 0 && code === 104 && isLink(text, i, end)) {
-          marks |= MARK_LINK
-          while (i + 1 < end && text.charCodeAt(i + 1) > 32) i++
-          continue
-        }
-        if (raw < 91 && raw > 64) capitals++
-        hash = Math.imul(hash ^ code, FNV_PRIME)
-        length++
-        beforeLast = last
-        last = code
-        if (length === 4) mayBeStem = stemStarts[hash & 0xffff] === 1
-        if (mayBeStem) {
-          let slot = (hash ^ (hash >>> 15)) & stemMask
-          for (let found = stemHashes[slot]!; found !== 0; found = stemHashes[slot]!) {
-            if (found === hash) {
-              stemSlot = slot
-              break
-            }
-            slot = (slot + 1) & stemMask
-          }
-        }
-        if (code < FIRST_IDEOGRAPH || IDEOGRAPH[code] === 0) continue
-      }
-      if (length > 0) {
-        if (count === MAX_WORDS) break
-        const word = hash || 1
-        let first = 0
-        let second = 0
-        if ((present[(word & 0xffff) >>> 3]! & (1 << (word & 7))) !== 0) {
-          let slot = (word ^ (word >>> 15)) & mask
-          for (let found = hashes[slot]!; found !== 0; found = hashes[slot]!) {
-            if (found === word) {
-              first = firstMasks[slot]!
-              second = secondMasks[slot]!
-              break
-            }
-            slot = (slot + 1) & mask
-          }
-        }
-        if (stemSlot >= 0) {
-          first |= stemFirst[stemSlot]!
-          second |= stemSecond[stemSlot]!
-          stemSlot = -1
-        }
-        if (last >= 48 && last <= 57) marks |= MARK_DIGITS
-        outWords[count] = word
-        outFirst[count] = first
-        outSecond[count] = second | pause
-        pause = 0
-        count++
-        anyFirst |= first
-        anySecond |= second
-        hash = FNV_START
-        length = 0
-        mayBeStem = false
-        last = 0
-      }
-      if (raw === 32) continue
-      if (isPause(raw)) pause = AFTER_PAUSE
-      if (raw === 64) {
-        const previous = count > 0 ? outWords[count - 1]! : 0
-        let handle = FNV_START
-        while (i + 1 < end && isHandleSign(text.charCodeAt(i + 1)))
-          handle = Math.imul(handle ^ FOLD[text.charCodeAt(++i)]!, FNV_PRIME)
-        if (handle !== FNV_START) {
-          marks |= MARK_MENTION
-          if (previous === RT || previous === VIA) {
-            marks |= MARK_REPOST
-            repostedHandle = handle
-          }
-        }
-      } else if (raw === 35) marks |= MARK_HASHTAG
-      else if (raw === 63 || raw === 0xbf) marks |= MARK_QUESTION
-      else if (raw === 33 || raw === 0xa1) marks |= MARK_EXCLAMATION
-    }
-    if (capitals > 8 && capitals * 2 > end) marks |= MARK_CAPITALS
-    scan.count = count
-    scan.anyFirst = anyFirst
-    scan.anySecond = anySecond
-    scan.marks = marks
-    scan.repostedHandle = repostedHandle
+    encoded.length = encoder.encodeInto(text, writable).written
+    bytes[encoded.length] = 0
+    return encoded
+  }
+}
+
+/** The scanner of texts that are strings: they become bytes first, so that all texts are read alike. */
+export function createScanner(vocabulary: Vocabulary): Scanner {
+  const encode = createEncoder()
+  const scan = createByteScanner(vocabulary)
+  return (text) => {
+    const { bytes, length } = encode(text)
+    return scan(bytes, 0, length)
+  }
+}
+
+/**
+ * Makes the stage that normalises: lower case, accents folded, words hashed (by their folded UTF-16 code units), links
+ * and handles left out, without building a string. The scan returned is the same object each time.
+ */
+export function createByteScanner(vocabulary: Vocabulary): ByteScanner {
+  const scan = emptyScan()
+  return (bytes, from, to) => {
+    findWords(scan, bytes, from, to, vocabulary)
+    lookUpWords(scan, vocabulary)
     return scan
   }
 }
 
-/** Full stop, comma, semicolon, colon, marks, brackets, line feed, dashes and ellipsis. */
-function isPause(code: number): boolean {
-  return (
-    code === 46 ||
-    code === 44 ||
-    code === 33 ||
-    code === 63 ||
-    code === 58 ||
-    code === 59 ||
-    code === 10 ||
-    code === 40 ||
-    code === 41 ||
-    code === 0x2013 ||
-    code === 0x2014 ||
-    code === 0x2026
-  )
+/** Finds words and marks. A word's stem, if it has one, is left in `first`, and AFTER_PAUSE in `second`. */
+function findWords(scan: Scan, bytes: Uint8Array, from: number, to: number, { stems, stemStarts }: Vocabulary): void {
+  const { words, first, second } = scan
+  const tokenCount = tokenise(bytes, from, to)
+  scan.repostedHandle = 0
+  let count = 0
+  let marks = 0
+  let signs = tokens[tokenCount]!
+  let pause = 0
+  /** Letters of the words that are all capitals: the second letter tells. */
+  let capitals = 0
+  /** All before this byte has been read. */
+  let done = from
+  for (let t = 0; t < tokenCount; t++) {
+    const token = tokens[t]!
+    const end = from + (token & OFFSET)
+    if (end <= done) continue
+    signs |= token
+    pause |= token & AFTER_PAUSE
+    const length = (token >>> LETTERS_SHIFT) & OFFSET
+    let word = hashes[t]!
+    let stem = 0
+    if (length > 0 && MAY_GO_ON[bytes[end]!] === 0) {
+      const start = end - length
+      if ((word === HTTP || word === HTTPS) && bytes[end] === COLON) {
+        marks |= MARK_LINK
+        done = endOfLink(bytes, end, to)
+        continue
+      }
+      const key = ((bytes[start]! & 31) << 10) | ((bytes[start + 1]! & 31) << 5) | (bytes[start + 2]! & 31)
+      if (((stemStarts[key >>> 3]! >>> (key & 7)) & 1) !== 0) stem = findStem(bytes, start, end, stems)
+      marks |= DIGITS[bytes[end - 1]!]!
+      capitals += length & -(ASCII_WORD[bytes[start + 1]!]! >>> 8)
+    } else if (length > 0 || FOLD[unitAt(bytes, end - 1)]! > APOSTROPHE) {
+      readOddWord(bytes, length > 0 ? end - length : end - 1, to, stems)
+      word = odd.hash
+      stem = odd.stem
+      done = odd.end
+      capitals += odd.capitals
+      marks |= odd.endsInDigit ? MARK_DIGITS : 0
+    } else if (bytes[end - 1] === AT_SIGN) {
+      done = endOfHandle(bytes, end, to)
+      if (done === end) continue
+      marks |= MARK_MENTION
+      const previous = count > 0 ? words[count - 1]! : 0
+      if (previous !== RT && previous !== VIA) continue
+      marks |= MARK_REPOST
+      scan.repostedHandle = hashHandle(bytes, end, done)
+      continue
+    } else {
+      const unit = unitAt(bytes, end - 1)
+      done = end - 1 + sizeOf(bytes[end - 1]!)
+      signs |= unit === 0xbf ? QUESTION : unit === 0xa1 ? EXCLAMATION : 0
+      if (unit === 0x2013 || unit === 0x2014 || unit === 0x2026) pause = AFTER_PAUSE
+      continue
+    }
+    if (count === MAX_WORDS) break
+    words[count] = word || 1
+    first[count] = stem
+    second[count] = pause
+    pause = 0
+    count++
+  }
+  if (capitals > 8 && capitals * 6 > to - from && capitals * 2 > countUnits(bytes, from, to)) marks |= MARK_CAPITALS
+  scan.count = count
+  scan.marks = marks | ((signs & MARK_SIGNS) >>> SIGNS_SHIFT)
 }
 
-function isLink(text: string, i: number, end: number): boolean {
-  if (i + 7 > end || text.charCodeAt(i + 3) !== 112 || text.charCodeAt(i + 1) !== 116 || text.charCodeAt(i + 2) !== 116)
-    return false
-  const next = text.charCodeAt(i + 4)
-  return next === 58 || next === 115
+/** Gives each word the categories of its entry and of its stem. Again without a branch to guess, as most words have none. */
+function lookUpWords(scan: Scan, { words: { index, entries }, stems }: Vocabulary): void {
+  const { words, first, second, count } = scan
+  const stemEntries = stems.entries
+  const indexMask = index.length - 1
+  let anyFirst = 0
+  let anySecond = 0
+  for (let i = 0; i < count; i++) {
+    const word = words[i]!
+    let entry = index[(word ^ (word >>> 15)) & indexMask]!
+    const difference = entries[entry]! ^ word
+    // All bits set where the word is the entry's.
+    let isFound = ~((difference | -difference) >> 31)
+    if ((entries[entry + 3]! & ~isFound) !== 0) {
+      do entry = entries[entry + 3]!
+      while (entry !== 0 && entries[entry]! !== word)
+      isFound = -1
+    }
+    const stem = first[i]!
+    const firstMask = (entries[entry + 1]! & isFound) | stemEntries[stem + 1]!
+    const secondMask = (entries[entry + 2]! & isFound) | stemEntries[stem + 2]!
+    first[i] = firstMask
+    second[i]! |= secondMask
+    anyFirst |= firstMask
+    anySecond |= secondMask
+  }
+  scan.anyFirst = anyFirst
+  scan.anySecond = anySecond
 }
 
-function isHandleSign(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 95 ||
-    code === 45 ||
-    code === 46
-  )
-}
-
-function hashOf(word: string): number {
+/** The longest stem of a word of plain ASCII, as an entry; 0 when it has none. */
+function findStem(bytes: Uint8Array, start: number, end: number, stems: MaskTable): number {
   let hash = FNV_START
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME)
+  let stem = 0
+  for (let i = start; i < end; i++) {
+    hash = Math.imul(hash ^ (ASCII_WORD[bytes[i]!]! & 0xff), FNV_PRIME)
+    if (i - start >= SHORTEST_STEM - 1) stem = findEntry(stems, hash) || stem
+  }
+  return stem
+}
+
+/** What readOddWord found. `end` is the byte behind the word, `stem` an entry. */
+const odd = { hash: 0, stem: 0, capitals: 0, endsInDigit: false, end: 0 }
+
+/** Reads a word sign by sign, from its first letter: one with more in it than letters and digits of ASCII. */
+function readOddWord(bytes: Uint8Array, start: number, to: number, stems: MaskTable): void {
+  let hash = FNV_START
+  let length = 0
+  let last = 0
+  let capitals = 0
+  let stem = 0
+  let i = start
+  while (i < to) {
+    const byte = bytes[i]!
+    const code = FOLD[unitAt(bytes, i)]!
+    if (code === BREAK || (code === APOSTROPHE && !goesOnBehind(bytes, i, length))) break
+    i += sizeOf(byte)
+    if (code === SKIP || code === APOSTROPHE) continue
+    capitals += ASCII_WORD[byte]! >>> 8
+    hash = Math.imul(hash ^ code, FNV_PRIME)
+    length++
+    last = code
+    if (length >= SHORTEST_STEM) stem = findEntry(stems, hash) || stem
+    if (code >= FIRST_IDEOGRAPH && IDEOGRAPH[code] === 1) break
+  }
+  odd.hash = hash
+  odd.stem = stem
+  odd.capitals = capitals
+  odd.endsInDigit = last >= 48 && last <= 57
+  odd.end = i
+}
+
+/** The length of a text in UTF-16 code units. */
+function countUnits(bytes: Uint8Array, from: number, to: number): number {
+  let units = 0
+  for (let i = from; i < to; i++) units += (bytes[i]! & 0xc0) === 0x80 ? 0 : bytes[i]! < 0xf0 ? 1 : 2
+  return units
+}
+
+function endOfLink(bytes: Uint8Array, start: number, to: number): number {
+  let i = start
+  while (i < to && bytes[i]! > BLANK) i++
+  return i
+}
+
+function hashHandle(bytes: Uint8Array, start: number, end: number): number {
+  let hash = FNV_START
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ FOLD[bytes[i]!]!, FNV_PRIME)
   return hash
 }

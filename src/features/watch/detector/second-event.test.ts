@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createDetector } from './index.ts'
-import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell } from './stories.ts'
+import { natsOf } from './cluster.ts'
+import { HARBOUR, WITNESSES, alerts, ordinaryHour, post, tell, openDetector } from './stories.ts'
 import type { Area } from './types.ts'
 
 /** The harbour city with more of its places: six to nine kilometres lie between the ferry terminal and each of these. */
@@ -16,7 +16,7 @@ const CITY: Area = {
 }
 
 function afterTheBlast() {
-  const detector = createDetector({ area: CITY })
+  const detector = openDetector({ area: CITY })
   tell(detector, ordinaryHour())
   const told = tell(detector, [
     ...WITNESSES,
@@ -47,6 +47,8 @@ describe('While the blast at the ferry terminal is open', () => {
     const second = changes.findLast(({ id }) => id !== first.id)!
     expect(second).toMatchObject({ state: 'probable', kind, place: { name }, corroboration: 3 })
     expect(second.evidence.map(({ post: { id } }) => id)).toEqual(posts.map(({ id }) => id))
+    const together = second.evidence.reduce((sum, { weight }) => sum + weight, 0)
+    expect(together, 'posts weigh what they do by themselves').toBeGreaterThanOrEqual(natsOf(second.confidence))
     expect(alerts(changes).filter((id) => id !== first.id)).toHaveLength(1)
     const left = detector.open().find(({ id }) => id === first.id)!
     expect(left).toMatchObject({ kind: 'explosion', place: { name: 'Ferry terminal' } })
@@ -143,7 +145,7 @@ describe('While the blast at the ferry terminal is open', () => {
   test('it parts in the same way when the detector is saved and read in between', () => {
     const { detector } = afterTheBlast()
     tell(detector, STADIUM.slice(0, 2))
-    const restored = createDetector({ area: CITY, state: JSON.parse(JSON.stringify(detector.save())) })
+    const restored = openDetector({ area: CITY, state: JSON.parse(JSON.stringify(detector.save())) })
     const rest = [STADIUM[2]!, ...JUNCTION.map((one) => ({ ...one, at: one.at + 180_000 }))]
     expect(tell(restored, rest)).toEqual(tell(detector, rest))
     expect(restored.open()).toHaveLength(3)
@@ -151,7 +153,7 @@ describe('While the blast at the ferry terminal is open', () => {
 })
 
 test('A false incident of talk, without a place, does not swallow a real burst of another kind', () => {
-  const detector = createDetector({ area: HARBOUR })
+  const detector = openDetector({ area: HARBOUR })
   tell(detector, ordinaryHour())
   const talk = [
     post(0, 'Massive fire, flames everywhere, the whole building is burning', { id: 't1' }),

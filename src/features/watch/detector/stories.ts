@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { type DetectorOptions, createDetector } from './create-detector.ts'
+import { loadModel } from './model.ts'
 import type { Area, DetectedIncident, Detector, Post } from './types.ts'
 
 /** What the tests share: a fictional harbour city and ways to tell its stories. */
@@ -11,6 +14,14 @@ export const HARBOUR: Area = {
     { name: 'Quay Street', aliases: ['Quay St'], lat: 45.003, lon: -19.964 },
     { name: 'Marlow Refinery', aliases: ['the refinery'], lat: 44.87, lon: -19.97 },
   ],
+}
+
+/** The shipped model. */
+export const MODEL = loadModel(readFileSync(new URL('../../../../models/triage.bin', import.meta.url)))
+
+/** A detector with the shipped model. */
+export function openDetector(options: Omit<DetectorOptions, 'model'>): Detector {
+  return createDetector({ ...options, model: MODEL })
 }
 
 const START = Date.parse('2026-11-21T14:00:00Z')

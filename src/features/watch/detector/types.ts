@@ -31,6 +31,19 @@ export interface Post {
   repostOf?: string
 }
 
+/** A post whose text still lies in bytes. Most posts say nothing of harm: they are never made into objects. */
+export interface UnreadPost {
+  at: number
+  /** The text is `bytes[from, to)`, UTF-8 of at most 4000 bytes; behind it stand a quote or a 0, and one byte more. */
+  bytes: Uint8Array
+  from: number
+  to: number
+  /** A post with coordinates is never left unread. */
+  geo?: undefined
+  /** The whole post. */
+  read(): Post
+}
+
 export interface Place {
   name: string
   lat: number
@@ -119,9 +132,13 @@ export interface Verdict {
  */
 export interface Detector {
   push(post: Post): DetectedIncident[]
+  /** The same for a post that lies in bytes. It is not kept: the next may come in the same object. */
+  pushUnread(post: UnreadPost): DetectedIncident[]
   /** Lets event time pass without posts, so that quiet incidents close. */
   advance(at: number): DetectedIncident[]
   judge(verdict: Verdict): DetectedIncident[]
+  /** Forgets what verdicts taught about a kind. */
+  forget(kind: Kind): void
   /** Incidents that are still open. */
   open(): DetectedIncident[]
   /** The state as JSON-safe data; `createDetector({ …, state })` continues from it with identical output. */

@@ -1,6 +1,7 @@
 import { FIRST_MASK, HAZARDS, SECOND_MASK, UNSCORED, firstBit, secondBit, type WordList } from './lexicon/categories.ts'
 import { foldText } from './characters.ts'
-import { hashWord, hashWords } from './word-hash.ts'
+import { COMMONEST_WORDS, COMMON_WORDS } from './lexicon/common-words.ts'
+import { ANY_WORD, hashWord, hashWords } from './word-hash.ts'
 
 /** Marks in the second mask that are no category: this word may begin a phrase, is the rarest of a phrase of harm or denial, may begin a place name. */
 export const BEGINS_PHRASE = 1 << 27
@@ -38,29 +39,36 @@ export interface Phrase {
   first: number
   second: number
   overrules: boolean
-  /** The word of it that is likely the rarest: a post without that word does not hold the phrase. */
+}
+
+/** A phrase that is known by one of its words, the one that is likely the rarest. */
+export interface TellingPhrase {
+  words: number[]
+  /** The place of that word in it. */
   rarest: number
 }
 
-/** An open-addressing table from word hash to two category masks; the scanner reads its arrays directly. */
+/** A table from word hash to two category masks; the scanner reads it directly. */
 export interface MaskTable {
-  hashes: Int32Array
-  first: Int32Array
-  second: Int32Array
-  /** Size - 1; sizes are powers of two. */
-  mask: number
+  /** By some bits of the hash, the first entry that shares them; 0 for none. Its size is a power of two. */
+  index: Int32Array
+  /** Four numbers an entry: hash, first mask, second mask, the next entry with the same place in the index. The entry at 0 is empty. */
+  entries: Int32Array
 }
 
 /** The word lists compiled for the scanner. */
 export interface Vocabulary {
   words: MaskTable
   stems: MaskTable
-  /** By the low 16 bits of the hash of a word's first four letters: 1 where a stem may follow. */
+  /** One bit for each beginning of three letters of a to z (five bits a letter): set where a stem may follow. */
   stemStarts: Uint8Array
   phrases: Map<number, Phrase[]>
-  /** One bit for the low 16 bits of each word's hash: small enough to stay in the nearest cache, so that most words cost no look-up. */
-  present: Uint8Array
+  /** Phrases of harm or denial in which no word names harm by itself, by their rarest words. */
+  telling: Map<number, TellingPhrase[]>
 }
+
+/** Letters that the shortest stem has. */
+export const SHORTEST_STEM = 4
 
 /** What lists were compiled to in this process: compiling takes long enough to be felt, and lists do not change. */
 const compiled = new WeakMap<readonly WordList[], Vocabulary>()
@@ -73,42 +81,26 @@ export function compileVocabulary(lists: readonly WordList[], placeStarts: Itera
 }
 
 function addPlaces(vocabulary: Vocabulary, placeStarts: Iterable<number>): Vocabulary {
-  const { hashes, first, second, mask } = vocabulary.words
-  const words = { hashes: hashes.slice(), first, second: second.slice(), mask }
-  const present = vocabulary.present.slice()
-  let filled = 0
-  for (const hash of hashes) if (hash !== 0) filled++
-  for (const start of placeStarts) {
-    let slot = (start ^ (start >>> 15)) & mask
-    while (words.hashes[slot] !== 0 && words.hashes[slot] !== start) slot = (slot + 1) & mask
-    if (words.hashes[slot] === 0 && ++filled * 2 > hashes.length) return addPlaces(enlarge(vocabulary), placeStarts)
-    words.hashes[slot] = start
-    words.second[slot]! |= BEGINS_PLACE
-    markPresent(present, start)
-  }
-  return { ...vocabulary, words, present }
-}
-
-/** The same words in a table of twice the size, for areas of very many places. */
-function enlarge(vocabulary: Vocabulary): Vocabulary {
-  const { hashes, first, second } = vocabulary.words
   const masks = new Map<number, [number, number]>()
-  for (const [i, hash] of hashes.entries()) if (hash !== 0) masks.set(hash, [first[i]!, second[i]!])
-  return { ...vocabulary, words: buildTable(masks, hashes.length * 2) }
+  for (const start of placeStarts) addMask(masks, start, 0, BEGINS_PLACE)
+  return { ...vocabulary, words: extendTable(vocabulary.words, masks) }
 }
 
 function compileLists(lists: readonly WordList[]): Vocabulary {
   const words = new Map<number, [number, number]>()
   const stems = new Map<number, [number, number]>()
   const phrases = new Map<number, Phrase[]>()
-  const stemStarts = new Uint8Array(65536)
+  const lengths = new Map<number, number>()
+  const stemStarts = new Uint8Array(4096)
   for (const { entry, category } of entriesOf(lists)) {
     const first = firstBit(category)
     const second = secondBit(category)
     if (entry.endsWith('*') && !entry.includes(' ')) {
       const stem = foldText(entry.slice(0, -1))
-      if (stem.length < 4) throw new RangeError(`A stem needs four letters: ${entry}`)
-      stemStarts[hashWord(stem.slice(0, 4)) & 0xffff] = 1
+      if (stem.length < SHORTEST_STEM) throw new RangeError(`A stem needs four letters: ${entry}`)
+      const [a, b, c] = [0, 1, 2].map((i) => stem.charCodeAt(i) & 31) as [number, number, number]
+      const start = (a << 10) | (b << 5) | c
+      stemStarts[start >>> 3]! |= 1 << (start & 7)
       addMask(stems, hashWord(stem), first, second)
       continue
     }
@@ -116,52 +108,45 @@ function compileLists(lists: readonly WordList[]): Vocabulary {
     if (hashes.length === 1) addMask(words, hashes[0]!, first, second)
     if (hashes.length > 1) {
       const overrules = OVERRULES.has(category)
-      addPhrase(phrases, { words: hashes, first, second, overrules, rarest: hashes[longestOf(entry)]! })
+      addPhrase(phrases, { words: hashes, first, second, overrules })
+      for (const word of foldText(entry.replaceAll('_', ' ')).split(' ')) lengths.set(hashWord(word), word.length)
     }
   }
+  const telling = new Map<number, TellingPhrase[]>()
+  const rarestOf = rarestBy(lengths)
   for (const [start, list] of phrases) {
     list.sort((a, b) => b.words.length - a.words.length)
     addMask(words, start, 0, BEGINS_PHRASE)
-    for (const { first, second, words: parts, rarest } of list) {
+    for (const { first, second, words: parts } of list) {
       // A harm phrase with a harm word in it ("was shot") needs no mark of its own: the word gives it away.
       const tells = (first & HARM_CATEGORIES) !== 0 || (second & DENIAL) !== 0
-      if (tells && !parts.some((word) => namesHarm(words, word))) addMask(words, rarest, 0, IN_TELLING_PHRASE)
+      if (!tells || parts.some((word) => namesHarm(words, word))) continue
+      const word = rarestOf(parts)
+      addMask(words, word, 0, IN_TELLING_PHRASE)
+      telling.set(word, [...(telling.get(word) ?? []), { words: parts, rarest: parts.indexOf(word) }])
     }
   }
-  const present = new Uint8Array(8192)
-  for (const hash of words.keys()) markPresent(present, hash)
-  return { words: buildTable(words), stems: buildTable(stems), stemStarts, phrases, present }
+  return { words: buildTable(words, 65536), stems: buildTable(stems, 1024), stemStarts, phrases, telling }
 }
 
-function markPresent(present: Uint8Array, hash: number): void {
-  present[(hash & 0xffff) >>> 3]! |= 1 << (hash & 7)
-}
+const COMMON = new Set(hashWords(COMMON_WORDS))
+const COMMONEST = new Set(hashWords(COMMONEST_WORDS))
 
-/** Which word of a phrase is the longest: "shaking" is rarer than "the". */
-function longestOf(entry: string): number {
-  const lengths = entry.split('_').flatMap((part, i) => [
-    ...(i > 0 ? [0] : []),
-    ...foldText(part)
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => word.length),
-  ])
-  return lengths.indexOf(Math.max(...lengths))
+/** Finds the word of a phrase that is likely the rarest: the least common, and of these the longest. */
+function rarestBy(lengths: Map<number, number>): (words: number[]) => number {
+  const rarity = (word: number) => (COMMONEST.has(word) ? 0 : COMMON.has(word) ? 100 : 200) + lengths.get(word)!
+  return (words) => words.filter((word) => word !== ANY_WORD).reduce((a, b) => (rarity(b) > rarity(a) ? b : a))
 }
 
 function namesHarm(words: Map<number, [number, number]>, hash: number): boolean {
   return ((words.get(hash)?.[0] ?? 0) & HARM_CATEGORIES) !== 0
 }
 
-/** The slot of a hash, or -1. */
-export function findSlot(table: MaskTable, hash: number): number {
-  let slot = (hash ^ (hash >>> 15)) & table.mask
-  for (;;) {
-    const found = table.hashes[slot]!
-    if (found === hash) return slot
-    if (found === 0) return -1
-    slot = (slot + 1) & table.mask
-  }
+/** The entry of a hash, or 0, which is the empty one. */
+export function findEntry({ index, entries }: MaskTable, hash: number): number {
+  let entry = index[(hash ^ (hash >>> 15)) & (index.length - 1)]!
+  while (entry !== 0 && entries[entry] !== hash) entry = entries[entry + 3]!
+  return entry
 }
 
 function* entriesOf(lists: readonly WordList[]): Generator<{ entry: string; category: string }> {
@@ -193,23 +178,30 @@ function addMask(masks: Map<number, [number, number]>, hash: number, first: numb
   masks.set(hash, [known[0] | first, known[1] | second])
 }
 
-function buildTable(masks: Map<number, [number, number]>, least = 1024): MaskTable {
-  let size = least
-  while (size < masks.size * 4) size *= 2
-  const table = {
-    hashes: new Int32Array(size),
-    first: new Int32Array(size),
-    second: new Int32Array(size),
-    mask: size - 1,
-  }
+function buildTable(masks: Map<number, [number, number]>, size: number): MaskTable {
+  return extendTable({ index: new Int32Array(size), entries: new Int32Array(4) }, masks)
+}
+
+/** A table of its own with all that another has, and more masks. */
+function extendTable(table: MaskTable, masks: Map<number, [number, number]>): MaskTable {
+  const index = table.index.slice()
+  const entries = new Int32Array(table.entries.length + masks.size * 4)
+  entries.set(table.entries)
+  const extended = { index, entries }
+  let free = table.entries.length
   for (const [hash, [first, second]] of masks) {
-    let slot = (hash ^ (hash >>> 15)) & table.mask
-    while (table.hashes[slot] !== 0) slot = (slot + 1) & table.mask
-    table.hashes[slot] = hash
-    table.first[slot] = first
-    table.second[slot] = second
+    const known = findEntry(extended, hash)
+    if (known !== 0) {
+      entries[known + 1]! |= first
+      entries[known + 2]! |= second
+      continue
+    }
+    const place = (hash ^ (hash >>> 15)) & (index.length - 1)
+    entries.set([hash, first, second, index[place]!], free)
+    index[place] = free
+    free += 4
   }
-  return table
+  return { index, entries: entries.slice(0, free) }
 }
 
 function maskOf(categories: string[]): number {

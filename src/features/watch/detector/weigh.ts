@@ -2,67 +2,88 @@ import type { Bearing, Kind, Reason } from './types.ts'
 import type { Cluster } from './cluster.ts'
 import { kindFit, placeFit } from './group.ts'
 import type { Rates } from './rates.ts'
+import type { Continued, Said } from './copies.ts'
 import type { Reading } from './reading.ts'
+import { BURST_MINUTES, LEAST_WEIGHT } from './chance.ts'
 
-/** One post can say this much and no more, nats: it always takes a second source. */
-const MOST_PER_POST = 8
-/** Below this a post is mentioned, not counted, nats. */
-const LEAST_TO_COUNT = 0.5
+/** What is said while an incident is open must be rarer in talk to count for it, nats. */
+const LEAST_TO_JOIN = 2
 /** Nats by which a denial of a person, a newsroom, an authority speaks against an incident. */
 const DENIAL_WEIGHT = { person: 1.2, newsroom: 2, official: 4 } as const
+
+/** What quotes a post within a text of its own is no fresh witness: with it, the quoted post alone never reaches the usual threshold. */
+const QUOTE_SHARE = 0.2
 
 /** What a reading is worth to a cluster. */
 export interface Weighed {
   bearing: Bearing
+  /** Minus the log of how many as telling posts talk brings here in a burst's length. */
   weight: number
-  /** What it would be worth to an event of its own. */
-  alone: number
   /** The kind that surprises most. */
   kind: Kind
   reasons: Reason[]
   copyOf?: string
 }
 
+export interface Surprise {
+  kind: Kind
+  nats: number
+}
+
 /** The kind of a reading that surprises most, and by how many nats once doubts are taken off. */
-export function surpriseOf(reading: Reading, rates: Rates): { kind: Kind; nats: number } {
+export function surpriseOf(reading: Reading, rates: Rates): Surprise {
   let best: Kind = reading.kinds[0] ?? reading.denies[0] ?? 'other'
   let nats = Number.NEGATIVE_INFINITY
   for (const [i, kind] of reading.kinds.entries()) {
-    const surprise = rates.surprise(reading.namings[i]!, reading.score, reading.where)
+    const surprise = rates.surprise(reading.namings[i]!)
     if (surprise > nats) {
       nats = surprise
       best = kind
     }
   }
-  return { kind: best, nats: Math.min(MOST_PER_POST, Math.max(0, nats - reading.doubt)) * reading.share }
+  return { kind: best, nats: reading.score - reading.doubt }
 }
 
-/** Weighs a reading for the cluster it joins; without a cluster, as the first of its kind. `original` is the post that it repeats. */
+/** Weighs a reading for the cluster it joins; without a cluster, as the first of its kind. `original` is the post that it repeats or quotes. */
 export function weigh(
   reading: Reading,
   cluster: Cluster | undefined,
-  original: { id: string; how: 'copy' | 'same-author' } | undefined,
+  original: { id: string; how: (Continued | Said)['how'] } | undefined,
   rates: Rates,
   radiusKm: number,
+  surprise: Surprise,
+  agreement: number,
 ): Weighed {
-  const { reasons } = reading
-  const { kind, nats } = surpriseOf(reading, rates)
-  if (original) {
-    const reason: Reason =
-      original.how === 'copy' ? { code: 'copy', detail: original.id } : { code: 'same-author', detail: original.id }
+  const { where } = reading
+  const { kind, nats } = surprise
+  const reasons: Reason[] = original
+    ? [...reading.reasons, { code: original.how, detail: original.id }]
+    : reading.reasons
+  if (original && original.how !== 'quotes') {
     return {
       bearing: original.how === 'copy' ? 'copy' : 'repeat',
       weight: 0,
-      alone: 0,
       kind,
-      reasons: [...reasons, reason],
+      reasons,
       copyOf: original.id,
     }
   }
-  if (reading.isDenial) return { bearing: 'denies', weight: -DENIAL_WEIGHT[reading.voice], alone: 0, kind, reasons }
-  let weight = nats
-  if (cluster && kindFit(cluster, reading.kinds) < 2 && placeFit(cluster, reading, radiusKm) !== 'near') weight *= 0.5
-  return weight < LEAST_TO_COUNT
-    ? { bearing: 'weak', weight: 0, alone: 0, kind, reasons }
-    : { bearing: 'counts', weight, alone: nats, kind, reasons }
+  if (reading.isDenial) return { bearing: 'denies', weight: -DENIAL_WEIGHT[reading.voice], kind, reasons }
+  let rarity = rates.rarity(nats) + agreement
+  if (!cluster || cluster.kind === kind) rarity += rates.kindRarity(kind)
+  if (where.type === 'unplaced') rarity += Math.log(rates.localShare())
+  if (cluster && kindFit(cluster, reading.kinds) < 2 && placeFit(cluster, reading, radiusKm) !== 'near') rarity *= 0.75
+  let weight = rarity - Math.log(rates.perMinute(where) * BURST_MINUTES)
+  // A quote says little that its original has not said.
+  if (original) weight = Math.max(LEAST_WEIGHT, weight * QUOTE_SHARE)
+  return weight < LEAST_WEIGHT || !addsTo(cluster, reading, weight)
+    ? { bearing: 'weak', weight: 0, kind, reasons }
+    : { bearing: 'counts', weight, kind, reasons }
+}
+
+/** Whether a post says something new of an open incident: the longer nothing more was heard, the sooner talk brings such a post by chance. */
+function addsTo(cluster: Cluster | undefined, { at }: Reading, weight: number): boolean {
+  if (!cluster || cluster.state === 'candidate' || cluster.state === 'suspected') return true
+  const quiet = (at - (cluster.burst.at(-1)?.at ?? at)) / 60_000
+  return weight - Math.log(Math.max(1, quiet / BURST_MINUTES)) >= LEAST_TO_JOIN
 }

@@ -15,10 +15,12 @@ export const ANY_WORD = 0
 
 /** The hashes of the words of a text, folded first. For word lists and place names, not for the hot path. */
 export function hashWords(text: string): number[] {
-  return text.split('_').reduce<number[]>((hashes, part, i) => {
-    const folded = foldText(part)
-    return [...hashes, ...(i > 0 ? [ANY_WORD] : []), ...(folded === '' ? [] : folded.split(' ').map(hashWord))]
-  }, [])
+  const hashes: number[] = []
+  for (const [i, part] of text.split('_').entries()) {
+    if (i > 0) hashes.push(ANY_WORD)
+    for (const word of foldText(part).split(' ')) if (word !== '') hashes.push(hashWord(word))
+  }
+  return hashes
 }
 
 /** The hash of two words in a row. */

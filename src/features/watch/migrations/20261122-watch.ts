@@ -167,4 +167,15 @@ export const watchMigrations: Migrations = {
       await sql`alter table exercise add column pages_people boolean not null default true`.execute(db)
     },
   },
+  '20261122-420-watch-budget': {
+    async up(db: Kysely<unknown>) {
+      await sql`
+        create table watch_budget (
+          version int generated always as identity primary key,
+          days int not null check (days between 1 and 300),
+          set_at timestamptz not null,
+          set_by uuid references person (id)
+        )`.execute(db)
+    },
+  },
 }

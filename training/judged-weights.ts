@@ -1,4 +1,4 @@
-import { HAND_FEATURES } from './hand-features.ts'
+import { HAND_FEATURES } from '../src/features/watch/detector/hand-features.ts'
 
 /** Weights set by judgement, in nats; what is not named weighs nothing. Training replaces them. */
 const WEIGHTS: Record<string, number> = {
