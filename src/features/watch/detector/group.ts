@@ -98,16 +98,36 @@ function fitOf(cluster: Cluster, reading: Reading, radiusKm: number, speaksOf: S
     (place === 'near' ? 3 : 0) +
     (place === 'near' && isAtHeart(cluster, reading) ? 1 : 0) +
     (shares ? 2.5 : 0) +
-    (cluster.state === 'candidate' ? 0 : 2) +
+    (cluster.state === 'candidate' ? 0 : bringsRumours(cluster, reading) ? 6 : 2) +
     1 / (1 + Math.max(0, apart) / MINUTE)
   )
 }
 
 /** Whether only a place or words in common make a reading part of a cluster. Of a small incident, else it would hide the next one. */
-function needsLink(cluster: Cluster, { at }: Reading, sameKind: 1 | 2): boolean {
+function needsLink(cluster: Cluster, reading: Reading, sameKind: 1 | 2): boolean {
   if (cluster.state === 'candidate' || cluster.state === 'suspected') return sameKind < 2
   if (cluster.state !== 'probable' || corroborationOf(cluster) > FEW) return false
-  return at - cluster.firstPostAt > SETTLED_AFTER || (sameKind < 2 && cluster.kind === 'other')
+  // Of the same kind and some way off, it is most often an echo; if it is not, it parts once enough people tell of it.
+  if (isElsewhere(cluster, reading)) return sameKind < 2
+  return reading.at - cluster.firstPostAt > SETTLED_AFTER || (sameKind < 2 && cluster.kind === 'other')
+}
+
+/** Whether an event that so many tell of brings rumours of other places, which chance remarks about those must not turn into a second event. */
+function bringsRumours(cluster: Cluster, reading: Reading): boolean {
+  const isOpen = cluster.state === 'probable' || cluster.state === 'confirmed'
+  return isOpen && corroborationOf(cluster) > FEW && isElsewhere(cluster, reading)
+}
+
+/** Whether both name a place, and not the same. */
+function isElsewhere(cluster: Cluster, reading: Reading): boolean {
+  const place = placeOf(cluster)
+  return (
+    place !== null &&
+    !place.broad &&
+    reading.where.place !== null &&
+    !reading.where.broad &&
+    !isAtHeart(cluster, reading)
+  )
 }
 
 /** Near where most of a cluster's evidence puts it, not only near a place that someone named with it. */
