@@ -87,7 +87,7 @@ async function measure(): Promise<void> {
     },
     place: () => place.measurePlace(pack, trainer, report),
     triage: () => triage.measureTriage(pack, trainer, report, pool),
-    informative: () => (quick ? undefined : triage.measureInformative(pack, trainer, report)),
+    informative: () => (quick && !only ? undefined : triage.measureInformative(values.data, report)),
     learning: () => learning.measureLearning(pack, trainer, report, pool, quick ? 1 : 3),
     speed: () => speed.measureSpeed(pack, trainer.whole(), report),
     memory: () => memory.measureMemory(pack, report, quick ? 1 : 10),

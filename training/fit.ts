@@ -27,7 +27,7 @@ const NEAR = 2
 /** A slope smaller than this teaches nothing worth the time. */
 const LEAST_SLOPE = 1e-4
 /** Labelled posts come late, when the newsrooms have spoken; the hand-set weights, added in this share, speak for the first minute. */
-const JUDGEMENT = 0.1
+const JUDGEMENT = 0.35
 
 /** The words that may weigh, numbered densely: `-1` is no such word. */
 interface Kept {
@@ -76,7 +76,11 @@ export function fit(
   const judged = handWeights()
   const spread = new Float32Array(WORD_COUNT)
   for (const [number, slot] of kept.slotOf.entries()) spread[slot] = words[number]!
-  return { bias, hand: hand.map((weight, i) => weight + JUDGEMENT * judged[i]!), words: spread }
+  return {
+    bias,
+    hand: hand.map((weight, i) => weight + JUDGEMENT * judged[i]!),
+    words: spread,
+  }
 
   function stepWord(word: number, slope: number): void {
     step(words, wordSquares, word, slope)

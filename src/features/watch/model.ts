@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { packageRoot } from '#platform/root.ts'
-import { loadModel } from './detector/index.ts'
+import { loadHeads, loadModel } from './detector/index.ts'
 import type { Model } from './detector/index.ts'
 
 /** The model that Salve ships cannot be used. The message says which file and why. */
 export class UnusableModel extends Error {}
 
-const FILE = join('models', 'triage.bin')
+const TRIAGE = join('models', 'triage.bin')
+const HEADS = join('models', 'heads.bin')
 
 let loading: Promise<Model> | undefined
 
-/** The triage model that Salve ships, read once per process. Throws UnusableModel when it is missing or does not fit this program. */
+/** The triage model that Salve ships, with its heads, read once per process. Throws UnusableModel when it is missing or does not fit this program. */
 export function loadShippedModel(): Promise<Model> {
   loading ??= read().catch((error: unknown) => {
     loading = undefined
@@ -21,11 +22,16 @@ export function loadShippedModel(): Promise<Model> {
 }
 
 async function read(): Promise<Model> {
+  const [model, heads] = await Promise.all([readShipped(TRIAGE, loadModel), readShipped(HEADS, loadHeads)])
+  return { ...model, heads }
+}
+
+async function readShipped<T>(file: string, load: (bytes: Uint8Array) => T): Promise<T> {
   try {
-    return loadModel(await readFile(join(packageRoot, FILE)))
+    return load(await readFile(join(packageRoot, file)))
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     const why = isMissing ? 'it is missing' : (error as Error).message
-    throw new UnusableModel(`the model ${FILE} cannot be used: ${why}. Install Salve again, or train it anew.`)
+    throw new UnusableModel(`the model ${file} cannot be used: ${why}. Install Salve again, or train it anew.`)
   }
 }

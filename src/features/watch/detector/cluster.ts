@@ -175,6 +175,20 @@ export function trim(cluster: Cluster, isFaded: (beat: Beat) => boolean): void {
   if (cluster.burst.length > 0) cluster.firstPostAt = Math.min(...cluster.burst.map(({ at }) => at))
 }
 
+/** Takes over all that another candidate holds: both were about one thing. */
+export function absorb(cluster: Cluster, other: Cluster): void {
+  for (const beat of other.burst) countBeat(cluster, beat)
+  cluster.burst = [...cluster.burst, ...other.burst].sort((a, b) => a.at - b.at).slice(-64)
+  cluster.evidence = [...cluster.evidence, ...other.evidence].sort((a, b) => a.post.at - b.post.at)
+  cluster.doubts.push(...other.doubts)
+  cluster.denials += other.denials
+  cluster.local ||= other.local
+  cluster.firstPostAt = Math.min(cluster.firstPostAt, other.firstPostAt)
+  cluster.lastPostAt = Math.max(cluster.lastPostAt, other.lastPostAt)
+  cluster.at = Math.max(cluster.at, other.at)
+  keepClaims(cluster, other.casualties)
+}
+
 /** Counts a place that evidence names. Coordinates within 300 m count as the place known there. */
 export function weighPlace(cluster: Cluster, place: Place, broad: boolean, weight: number): void {
   const known = cluster.places.find(

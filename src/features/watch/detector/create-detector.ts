@@ -4,12 +4,14 @@ import { seeTime, stateTime } from './clock.ts'
 import {
   type Beat,
   type Cluster,
+  absorb,
   corroborationOf,
   countBeat,
   describe,
   keepClaims,
   keepEvidence,
   openCluster,
+  settleKind,
 } from './cluster.ts'
 import { readCasualties } from './casualties.ts'
 import { correctClaims } from './casualty-summary.ts'
@@ -17,7 +19,7 @@ import { createOriginals } from './copies.ts'
 import { decide, forgetFaded, strengthOf } from './decide.ts'
 import { isStray, partOffshoot } from './offshoot.ts'
 import { buildGazetteer, locateByName } from './gazetteer.ts'
-import { CANDIDATE_WINDOW, INCIDENT_WINDOW, findCluster } from './group.ts'
+import { CANDIDATE_WINDOW, INCIDENT_WINDOW, findCluster, findTwin } from './group.ts'
 import { WORD_LISTS } from './lexicon/index.ts'
 import { type Model, loadModel } from './model.ts'
 import { createRates } from './rates.ts'
@@ -44,8 +46,8 @@ export interface DetectorOptions {
 }
 
 /** Nats at which about one false alert comes in 30 days, and how many more make them e times rarer. */
-const ONE_A_MONTH = 11
-const PER_E_FOLD = 1
+const ONE_A_MONTH = 12.5
+const PER_E_FOLD = 1.15
 
 /** The threshold that keeps false alerts to so many in 30 days, nats. */
 function thresholdFor(falseAlertsPerMonth: number): number {
@@ -141,6 +143,7 @@ export function createDetector({
     const grown = cluster ?? begin(reading, weighed)
     if (!grown) return changed
     add(grown, reading, weighed, now)
+    mergeTwins(grown)
     const parted = partOffshoot(grown, at, () => nextId(reading), area, thresholdOf)
     if (parted) return [...changed, ...tellParted(grown, parted, at)]
     if (isSilenced(grown)) return reopen(grown, reading) ?? changed
@@ -158,6 +161,16 @@ export function createDetector({
     const cluster = openCluster(nextId(reading), reading.at, weighed.kind, thresholdOf(weighed.kind))
     state.clusters.push(cluster)
     return cluster
+  }
+
+  function mergeTwins(cluster: Cluster): void {
+    settleKind(cluster)
+    for (let twin = findTwin(state.clusters, cluster); twin; twin = findTwin(state.clusters, cluster)) {
+      const gone = twin
+      absorb(cluster, gone)
+      originals.move(gone.id, cluster.id)
+      state.clusters = state.clusters.filter((other) => other !== gone)
+    }
   }
 
   /** What was taken for more of one event shows to be another: both are told. */

@@ -59,6 +59,17 @@ export function placeFit(cluster: Cluster, reading: Reading, radiusKm: number): 
   return nearest < CANDIDATE_REACH_KM ? 'near' : 'unknown'
 }
 
+/** Another candidate of the same kind, unless each names a place and these lie apart: what is not yet an incident is told apart by nothing else. */
+export function findTwin(clusters: readonly Cluster[], cluster: Cluster): Cluster | undefined {
+  if (cluster.state !== 'candidate') return undefined
+  const place = placeOf(cluster)
+  return clusters.find((other) => {
+    if (other === cluster || other.state !== 'candidate' || other.kind !== cluster.kind) return false
+    const away = placeOf(other)
+    return !place || !away || place.broad || away.broad || distanceKm(place, away) <= CANDIDATE_REACH_KM
+  })
+}
+
 /** How long after its latest evidence an incident is still what people speak of, ms: the more of them, the longer. */
 function memoryOf(cluster: Cluster): number {
   if (cluster.state === 'candidate') return CANDIDATE_WINDOW

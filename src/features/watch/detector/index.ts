@@ -3,6 +3,7 @@ import type { DetectedIncident, Post } from './types.ts'
 
 export * from './types.ts'
 export { REASONS, type ReasonCode } from './reasons.ts'
+export { loadHeads } from './heads.ts'
 export type { Learned } from './lessons.ts'
 export { learnedIn } from './state.ts'
 export { loadModel, type Model } from './model.ts'

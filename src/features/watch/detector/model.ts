@@ -1,4 +1,5 @@
 import { HAND_FEATURES, fillHandFeatures } from './hand-features.ts'
+import type { HeadWeights } from './heads.ts'
 import type { Categories } from './phrases.ts'
 import type { Scan } from './scan.ts'
 import { MOST_SLOTS } from './distinct-slots.ts'
@@ -26,6 +27,8 @@ export interface Model {
   calibration: readonly Calibration[]
   /** Bits of the first mask that the hand layer must not see (a kind left out for an honest forecast). */
   hiddenFirst: number
+  /** Who speaks, read where the word lists are silent; without them the lists alone decide. */
+  heads?: HeadWeights
 }
 
 const MAGIC = 0x53414c56

@@ -2,6 +2,7 @@ import { KINDS, type Kind, type Post, type Reason, type Voice } from './types.ts
 import { signatureOf, spokenWords } from './copies.ts'
 import { type Gazetteer, type Whereabouts, locate } from './gazetteer.ts'
 import { hazardsOf } from './hand-features.ts'
+import { readHeads } from './heads.ts'
 import { kindsOf, listKinds, looseHazards, namingsOf } from './kinds.ts'
 import { firstBit, secondBit } from './lexicon/categories.ts'
 import { linksOf } from './links.ts'
@@ -71,6 +72,9 @@ const SPORT = secondBit('sport')
 const FORECAST = secondBit('forecast')
 const INNOCENT = secondBit('innocent')
 
+/** From this probability on, an eyewitness is named as a reason though no word of the lists says so. */
+const LIKELY_WITNESS = 0.5
+
 export interface ReadingTools {
   vocabulary: Vocabulary
   model: Model
@@ -111,7 +115,8 @@ export function readPost(
   const namings = namingsOf(first, kinds)
   const wonders = asks && namings.every((naming) => naming >= KINDS.length)
   const passedOn = (scan.marks & MARK_REPOST) !== 0
-  const voice = voiceOf(post, categories, scan.marks)
+  const heard = model.heads && readHeads(model.heads, post.text, scan, categories)
+  const voice = voiceOf(post, categories, scan.marks, heard?.newsroom)
   const where = locate(gazetteer, post, scan)
   if (where.elsewhere) doubt += 3
   const hearsOnly = (first & HEARD) !== 0 && (first & (SAW | HURT | DEAD)) === 0
@@ -122,7 +127,7 @@ export function readPost(
 
   const reasons: Reason[] = []
   if (kinds[0] && kinds[0] !== 'other') reasons.push({ code: 'names-hazard', detail: kinds[0] })
-  if ((first & SAW) !== 0 && ownWords) reasons.push({ code: 'saw-it' })
+  if (((first & SAW) !== 0 || (heard?.eyewitness ?? 0) >= LIKELY_WITNESS) && ownWords) reasons.push({ code: 'saw-it' })
   if ((first & HEARD) !== 0 && ownWords) reasons.push({ code: 'heard-it' })
   if (where.type === 'inside' && where.place) {
     if (where.byGeo && post.geo)

@@ -13,8 +13,11 @@ const NEWS = secondBit('newsroom')
 const REPORT = secondBit('report')
 const OFFICIAL = secondBit('official')
 
-/** Who seems to speak: by the account's name first, else by the manner of the text. A kettle calling itself "news network" proves nothing, so a newsroom adds no more than a person does. */
-export function voiceOf(post: Post, categories: Categories, marks: number): Voice {
+/** From this probability on, a text is taken for a newsroom's though no word of the lists says so. */
+const SURE = 0.8
+
+/** Who seems to speak: by the account's name first, else by the manner of the text. A kettle calling itself "news network" proves nothing, so a newsroom adds no more than a person does. `newsroom` is the probability that the text alone gives. */
+export function voiceOf(post: Post, categories: Categories, marks: number, newsroom = 0): Voice {
   const author = foldText(post.author ?? '').replace(/ (social|example|com|org|net|bsky)\b/g, '')
   if (OFFICIAL_NAME.test(author)) return 'official'
   if (NEWSROOM_NAME.test(author)) return 'newsroom'
@@ -22,5 +25,6 @@ export function voiceOf(post: Post, categories: Categories, marks: number): Voic
   const source = foldText(post.source ?? '')
   if (/\b(rss|nws|cap|usgs)\b/.test(source)) return source.includes('rss') ? 'newsroom' : 'official'
   if ((categories.second & OFFICIAL) !== 0) return 'official'
-  return (categories.second & (NEWS | REPORT)) !== 0 && (marks & MARK_LINK) !== 0 ? 'newsroom' : 'person'
+  const reports = (categories.second & (NEWS | REPORT)) !== 0 && (marks & MARK_LINK) !== 0
+  return reports || newsroom >= SURE ? 'newsroom' : 'person'
 }
