@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { createDetector } from './detector/index.ts'
-import { HARBOUR, WITNESSES, ordinaryHour, post } from './detector/stories.ts'
+import { HARBOUR, WITNESSES, openDetector, ordinaryHour, post } from './detector/stories.ts'
 import type { DetectedIncident, Post } from './detector/types.ts'
 import { readBatches, readUnread } from './recording.ts'
 
@@ -20,8 +19,7 @@ async function* recording(): AsyncGenerator<Buffer> {
 
 test('Amal hears the same of a recording whether its posts are made first or lie in their bytes', async () => {
   for (const area of [HARBOUR, { ...HARBOUR, places: undefined }]) {
-    const made = createDetector({ area } as Parameters<typeof createDetector>[0])
-    const unread = createDetector({ area } as Parameters<typeof createDetector>[0])
+    const [made, unread] = [openDetector({ area }), openDetector({ area })]
     const told: [DetectedIncident[], DetectedIncident[]] = [[], []]
     for await (const batch of readBatches(recording())) for (const one of batch) told[0].push(...made.push(one))
     for await (const posts of readUnread(recording()))

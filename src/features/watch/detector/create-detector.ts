@@ -113,12 +113,12 @@ export function createDetector({
     rates.count(now)
     if (isSample) topics.count(words, now)
     const surprise = reading && surpriseOf(reading, rates)
-    if (reading) rates.countPlace(reading.where.type)
-    else if (area.places)
+    if (!reading && area.places)
       rates.countPlace(saysWhere && post ? locateByName(gazetteer, post, words, () => post.text).type : 'unplaced')
     const changed = sweep(now)
     if (!reading || !surprise) return changed
     const learn = () => {
+      rates.countPlace(reading.where.type)
       if (reading.isDenial) return
       rates.learn(reading.namings, surprise.nats)
       topics.learn(reading.topics, now)

@@ -130,18 +130,8 @@ describe('Amal dismisses what was nothing', () => {
       post(30 + i * 30, `I heard that explosion too, number ${i} of us ${'abcdefghijklmn'[i]}`, { id: `h${i}` }),
     )
     expect(alerts(tell(detector, remarks))).toEqual([])
-    expect(alerts(tell(detector, refinery(455)))).toHaveLength(1)
-  })
-
-  test('a memory of before lessons were kept goes on without any', () => {
-    const detector = watching()
-    const open = lastOf(tell(detector, blast(0)))
-    const { lessons: _, ...before } = detector.save() as Record<string, unknown>
-    const after = openDetector({ area: HARBOUR, state: { ...before, strictness: Array(10).fill(1.3) } })
-    expect(after.open().map(({ id }) => id)).toEqual([open.id])
-    expect(learned(after)).toEqual([])
-    dismiss(after, open, 10)
-    expect(learned(after, 10)).toHaveLength(1)
+    const fourth = post(455.6, 'Workers running out of Marlow Refinery after that explosion, many hurt', { id: 'r4' })
+    expect(alerts(tell(detector, [...refinery(455), fourth]))).toHaveLength(1)
   })
 
   test('forgetting a kind makes the place what it was', () => {
@@ -171,10 +161,11 @@ describe('Amal confirms what was real', () => {
 })
 
 describe('Four weeks beside a game that is played at the ferry terminal', () => {
-  /** On every other evening two players speak of what goes off in their game. */
+  /** On every other evening, amid the usual talk, two players speak of what goes off in their game. */
   const evening = (day: number) => [
+    ...ordinaryHour().map((one) => ({ ...one, id: `${one.id}-${day}`, at: one.at + (day * DAY + 350) * 60_000 })),
     post(day * DAY + 360, 'I just heard a loud bang near the ferry terminal', { id: `g1-${day}` }),
-    post(day * DAY + 361, 'Was that an explosion at Pier 2?', { id: `g2-${day}` }),
+    post(day * DAY + 361, 'Loud bang at the ferry terminal, was that an explosion?', { id: `g2-${day}` }),
   ]
 
   /** False pages in each week; `judge` is what Amal does about each within the hour. */
@@ -208,7 +199,7 @@ describe('How many false pages a place bears', () => {
   /** Two people, neither sure. */
   const vague = [
     post(1, 'I just heard a loud bang near the ferry terminal', { id: 'v1' }),
-    post(2, 'Was that an explosion at Pier 2?', { id: 'v2' }),
+    post(2, 'Loud bang at the ferry terminal, was that an explosion?', { id: 'v2' }),
   ]
 
   test('the fewer, the more it takes', () => {

@@ -38,7 +38,7 @@ export function isKnownState(saved: unknown): saved is DetectorState {
   return (
     clock.recent.every(Number.isFinite) &&
     lessons.every((lesson) => isLike(lesson, LESSON)) &&
-    (topics === undefined || isKnownTopics(topics)) &&
+    (topics === undefined || (isLike(topics, TOPICS) && isKnownTopics(topics))) &&
     (rates === undefined || isLike(rates, RATES)) &&
     (rates === undefined ||
       (rates.longNamings.length === NAMINGS.length &&
@@ -84,6 +84,16 @@ const RATES = {
   inside: 0,
   far: 0,
   unplaced: 0,
+}
+const TOPICS = {
+  settled: [],
+  settledPosts: 0,
+  fresh: [],
+  freshPosts: 0,
+  freshSince: null,
+  seen: 0,
+  readings: [],
+  overlaps: [],
 }
 const ORIGINAL = {
   id: '',

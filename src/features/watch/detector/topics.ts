@@ -83,7 +83,8 @@ export function createTopics(saved?: TopicsState): Topics {
 
   /** The share of ordinary posts here that hold a word. */
   function shareOf(word: number): number {
-    const known = settled[slotOf(word)]! / Math.max(1, settledPosts)
+    // Posts that hold it twice count it twice.
+    const known = Math.min(1, settled[slotOf(word)]! / Math.max(1, settledPosts))
     // A word not seen in n posts may still be in three of so many.
     return Math.max(known, 3 / (300 + settledPosts), RAREST)
   }
@@ -185,5 +186,6 @@ export function topicsOf({ words, first, second, count }: Scan): Int32Array {
 
 /** Whether counters that were saved are those of this version. */
 export function isKnownTopics({ settled, fresh, overlaps, readings }: TopicsState): boolean {
-  return settled?.length === SLOTS && fresh?.length === SLOTS && overlaps?.length === BINS && Array.isArray(readings)
+  const areWords = readings.every((reading) => Number.isFinite(reading?.at) && Array.isArray(reading.words))
+  return settled.length === SLOTS && fresh.length === SLOTS && overlaps.length === BINS && areWords
 }

@@ -69,7 +69,8 @@ export function weigh(
     }
   }
   if (reading.isDenial) return { bearing: 'denies', weight: -DENIAL_WEIGHT[reading.voice], kind, reasons }
-  let rarity = rates.rarity(nats) + agreement
+  // That a quote shares words with its original says nothing.
+  let rarity = rates.rarity(nats) + (original ? 0 : agreement)
   if (!cluster || cluster.kind === kind) rarity += rates.kindRarity(kind)
   if (where.type === 'unplaced') rarity += Math.log(rates.localShare())
   if (cluster && kindFit(cluster, reading.kinds) < 2 && placeFit(cluster, reading, radiusKm) !== 'near') rarity *= 0.75
