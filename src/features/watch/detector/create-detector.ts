@@ -19,7 +19,7 @@ import { createOriginals } from './copies.ts'
 import { decide, forgetFaded, strengthOf } from './decide.ts'
 import { isStray, partOffshoot } from './offshoot.ts'
 import { buildGazetteer, locateByName } from './gazetteer.ts'
-import { CANDIDATE_WINDOW, INCIDENT_WINDOW, aftermathOf, findCluster, findTwin } from './group.ts'
+import { CANDIDATE_WINDOW, INCIDENT_WINDOW, aftermathOf, findCluster, findOlder, findTwin } from './group.ts'
 import { WORD_LISTS } from './lexicon/index.ts'
 import { type Model, loadModel } from './model.ts'
 import { createRates } from './rates.ts'
@@ -147,7 +147,28 @@ export function createDetector({
     const parted = partOffshoot(grown, at, () => nextId(reading), area, thresholdOf)
     if (parted) return [...changed, ...tellParted(grown, parted, at)]
     if (isSilenced(grown)) return reopen(grown, reading) ?? changed
-    return decide(grown, at, thresholdOf) ? [...changed, tell(grown)] : changed
+    const wasOpen = grown.state === 'probable' || grown.state === 'confirmed'
+    if (!decide(grown, at, thresholdOf)) return changed
+    const older = wasOpen || grown.state !== 'probable' ? undefined : findOlder(state.clusters, grown, sharesWords)
+    return [...changed, ...(older ? joinOlder(older, grown, at) : [tell(grown)])]
+  }
+
+  function sharesWords(beat: Beat, { burst }: Cluster): boolean {
+    return (
+      topics.agreement(
+        Int32Array.from(beat.topics),
+        burst.map((other) => other.topics),
+      ) > 1
+    )
+  }
+
+  /** What was about to be told as an event of its own is more of one that is known. */
+  function joinOlder(older: Cluster, cluster: Cluster, at: number): DetectedIncident[] {
+    absorb(older, cluster)
+    originals.move(cluster.id, older.id)
+    state.clusters = state.clusters.filter((other) => other !== cluster)
+    if (isSilenced(older)) return []
+    return decide(older, at, thresholdOf) ? [tell(older)] : []
   }
 
   function agreementWith({ topics: words }: Reading, { burst }: Cluster): number {

@@ -11,6 +11,8 @@ export const INCIDENT_WINDOW = 12 * 60 * MINUTE
 const WEEK = 7 * 24 * 60 * MINUTE
 const MEMORY_PER_SOURCE = 15 * MINUTE
 const FEW = 8
+/** What so many told of is on everybody's mind for days. */
+const MANY = 40
 const SETTLED_AFTER = 60 * MINUTE
 /** Two reports of candidates further apart than this are two events, km. Reports of an open incident may lie wider: a blast is heard far. */
 const CANDIDATE_REACH_KM = 4
@@ -71,6 +73,26 @@ export function findTwin(clusters: readonly Cluster[], cluster: Cluster): Cluste
   })
 }
 
+/** An incident that a cluster turns out to be more of: akin, not elsewhere, and one of its posts shares words with it. */
+export function findOlder(
+  clusters: readonly Cluster[],
+  cluster: Cluster,
+  shares: (beat: Cluster['burst'][number], older: Cluster) => boolean,
+): Cluster | undefined {
+  const place = placeOf(cluster)
+  return clusters.find((older) => {
+    if (older === cluster || older.state === 'candidate' || older.state === 'suspected') return false
+    if (kinship(older.kind, cluster.kind) === 0 || cluster.firstPostAt - lastBeatAt(older) > aftermathOf(older))
+      return false
+    const away = placeOf(older)
+    if (place && away && !place.broad && !away.broad && distanceKm(place, away) > CANDIDATE_REACH_KM) return false
+    return (
+      (older.kind === cluster.kind && corroborationOf(older) > MANY) ||
+      cluster.burst.some((beat) => shares(beat, older))
+    )
+  })
+}
+
 /** How long after its latest evidence an incident is still what people speak of, ms: the more of them, the longer. */
 function memoryOf(cluster: Cluster): number {
   if (cluster.state === 'candidate') return CANDIDATE_WINDOW
@@ -99,7 +121,8 @@ function fitOf(cluster: Cluster, reading: Reading, radiusKm: number, speaksOf: S
   const sameKind = kinds.length > 0 ? kindFit(cluster, kinds) : answersOf(cluster, reading, apart, place)
   if (sameKind === 0) return 0
   const shares = place !== 'near' && speaksOf(reading, cluster)
-  if (place !== 'near' && !shares && (apart > memoryOf(cluster) || needsLink(cluster, reading, sameKind))) return 0
+  const isLate = apart > memoryOf(cluster) && !(sameKind === 2 && corroborationOf(cluster) > MANY)
+  if (place !== 'near' && !shares && (isLate || needsLink(cluster, reading, sameKind))) return 0
   return (
     sameKind * 2 +
     (place === 'near' ? 3 : 0) +
