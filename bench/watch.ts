@@ -50,33 +50,33 @@ async function measure(): Promise<void> {
         perMinute,
         pool,
         talkDays: quick ? Math.min(talkDays, 10) : talkDays,
+        // The goals allow one false alert in ten days.
+        falseAlertsPerMonth: 3,
       })
-      delay.measureHidden(pack, report, byEvent, {
-        ...at(20, 200),
-        label:
-          'Sudden events hidden in 20 posts a minute: found, median delay over the first related post, false a day',
-        best: '10/10, +6.2 min, .095',
-        goal: '10/10, ≤ +5 min, ≤ 0.1',
-      })
-      delay.measureHidden(pack, report, byKind, {
-        ...at(20, 100),
-        label: 'The same, *kind* left out',
-        best: '9/10, +10 min, .38',
-        goal: '10/10, ≤ +8 min, ≤ 0.1',
-      })
-      delay.measureHidden(pack, report, byEvent, {
-        ...at(200, 0),
-        label: 'The same in 200 a minute',
-        best: '+11.2 min',
-        goal: '≤ +8 min',
-      })
-      if (quick) return
-      delay.measureHidden(pack, report, byEvent, {
-        ...at(1000, 0),
-        label: 'The same in 1,000 a minute',
-        best: '9/10, +22.5 min',
-        goal: '10/10, ≤ +12 min',
-      })
+      const rows: [
+        perMinute: number,
+        talkDays: number,
+        best: string,
+        goal: string,
+        kindBest: string,
+        kindGoal: string,
+      ][] = [
+        [20, 200, '10/10, +6.2 min, .095', '10/10, ≤ +5 min, ≤ 0.1', '9/10, +10 min, .38', '10/10, ≤ +8 min, ≤ 0.1'],
+        [200, 20, '+11.2 min', '≤ +8 min', '–', '–'],
+        [1000, 4, '9/10, +22.5 min', '10/10, ≤ +12 min', '–', '–'],
+      ]
+      for (const [perMinute, talkDays, best, goal, kindBest, kindGoal] of quick ? rows.slice(0, 2) : rows) {
+        const label = `Sudden events hidden in ${perMinute.toLocaleString('en')} posts a minute: found, median delay over the first related post (95 % by bootstrap over events), false a day in talk`
+        delay.measureHidden(pack, report, byEvent, { ...at(perMinute, talkDays), label, best, goal })
+        const kindLabel = `The same at ${perMinute.toLocaleString('en')}, *kind* left out`
+        delay.measureHidden(pack, report, byKind, {
+          ...at(perMinute, talkDays),
+          label: kindLabel,
+          best: kindBest,
+          goal: kindGoal,
+        })
+      }
+      if (!quick) delay.measureBudgets(pack, report, byEvent, { pool, talkDays: 200 })
     },
     quiet: () => quiet.measureQuiet(pack, trainer, report),
     copies: () => quiet.measureCopies(pack, trainer, report, pool),
@@ -111,11 +111,11 @@ async function measure(): Promise<void> {
   if (!only) {
     report.row(
       'Post arriving → seen in 1,000 open boards, p99',
-      'by `npm run bench -- live`: docs/measured/live.md',
+      'by `npm run bench -- live`: live.md',
       '84 to 126 ms for bare SSE to 5,000',
       '≤ 250 ms',
     )
-    report.row('Page sent after `probable`, p99', 'by `npm run bench -- live`: docs/measured/live.md', '–', '≤ 1 s')
+    report.row('Page sent after `probable`, p99', 'by `npm run bench -- live`: live.md', '–', '≤ 1 s')
   }
   console.log(`watch: ${((performance.now() - started) / 1000).toFixed(0)} s`)
   if (values.write) write(report.markdown('The watch, measured', introduction()))
@@ -123,14 +123,17 @@ async function measure(): Promise<void> {
 
 function introduction(): string[] {
   return [
-    `Command: \`npm run bench -- watch${values.quick ? ' --quick' : ''} --write\`, ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}.`,
+    `Command: \`npm run bench:watch --${values.quick ? ' --quick' : ''} --write\`, ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}.`,
     '',
     'Alert: an incident’s first line in state `probable` or `confirmed`. True: at or after the onset, with at least half of its posts related. Every row',
     'leaves the scored event out of training; rows marked *kind* leave out every event of its kind and the kind’s words. Talk is the later half of',
     'StockNet, which training never sees, and Sentiment140, which is never trained on.',
     '',
-    '**How far to trust them.** Leaving out holds for the trained weights. The word lists, the thresholds and the rules were worked on by people who looked at these streams and at the set of innocent posts, so that Boston,',
-    'the innocent posts and the copies are partly fits; *kind* Boston moved between 5:31 and 54:38 under small changes of rules. The fair test is events and posts that nobody here has seen. Speed is a ratio of one run on a shared machine.',
+    '**How far to trust them.** Leaving out holds for the trained weights. The word lists, the thresholds and the rules were worked on by people who looked at these streams, so that Boston and the hidden events are partly',
+    'fits; *kind* Boston moved between 5:31 and 48 min under small changes of rules. The fair rows are our own invented events and innocent posts, written blind, and of these the half held back. Speed is a ratio of one run on a shared machine.',
+    '',
+    '**False alerts are counted in full.** An earlier way of grouping let one false incident take in every later post of its kind for half a day and longer, so that it hid further false alerts, and real events; the .005 false a day',
+    'that stood here was that, not restraint. A small incident now takes in only what shares its words or its place once it is an hour old.',
   ]
 }
 

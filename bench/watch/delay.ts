@@ -1,5 +1,6 @@
 import { createDetector } from '../../src/features/watch/detector/index.ts'
 import type { Post } from '../../src/features/watch/detector/types.ts'
+import { bootstrap } from './bootstrap.ts'
 import type { TriageModel, Trainer } from './models.ts'
 import type { EventStream, Pack } from './pack.ts'
 import { clock, minutes, rate, share } from './report.ts'
@@ -58,59 +59,91 @@ function judgeAlone(stream: EventStream, model: TriageModel): Verdicts {
 
 /** The sudden events hidden in ordinary talk at a steady rate. */
 export function measureHidden(pack: Pack, report: Report, choose: Choose, options: HiddenOptions): void {
-  const { perMinute, pool, label, best, goal } = options
-  const sudden = pack.streams.filter(({ event }) => event.sudden)
-  let days = 0
-  const wrong: Alert[] = []
-  const results = sudden.map((stream, i) => {
-    const { from, to } = windowOf(stream)
-    const background = talk(pool, perMinute, from, to, 1000 + i)
-    const detector = createDetector({ area: areaAround(stream.event), model: choose(stream) })
-    const { alerts } = watch(detector, mergeTwo(postsWithin(stream, from, to), background))
-    const verdicts = judgeAlerts(alerts, stream)
-    wrong.push(...verdicts.wrong)
-    days += (to - from) / DAY
-    const delay = verdicts.found ? verdicts.found.at - firstRelated(stream) : Infinity
-    return { name: stream.name, delay }
-  })
-  const delays = results.map(({ delay }) => delay)
-  const found = delays.filter(Number.isFinite).length
-  const inTalk = options.talkDays > 0 ? watchTalk(choose(sudden[0] as EventStream), options) : undefined
+  const { perMinute, falseAlertsPerMonth, label, best, goal } = options
+  const { names, delays, wrong, days } = hide(pack, choose, options)
+  const { alerts } = watchTalk(choose(suddenOf(pack)[0] as EventStream), options)
+  const found = (values: number[]) => values.filter(Number.isFinite).length
+  const [count, middle] = [bootstrap(delays, found, 1), bootstrap(delays, median, 1)]
   report.row(
     label,
-    `${found}/${sudden.length}, ${minutes(median(delays))}${inTalk ? `, ${share(inTalk.alerts.length / options.talkDays)} false a day` : ''}`,
+    `${found(delays)}/${delays.length} (${count.low} to ${count.high}), ${minutes(median(delays))} (${minutes(middle.low)} to ${minutes(middle.high)}), ${share(alerts.length / options.talkDays)} false a day`,
     best,
     goal,
   )
   report.note(
-    `${perMinute} a minute, minutes over the first related post: ${results.map(({ name, delay }) => `${name} ${minutes(delay)}`).join(', ')}; ${wrong.length} false alerts in the streams' own ${days.toFixed(1)} days.`,
+    `${perMinute} a minute, ${falseAlertsPerMonth} false a month allowed, minutes over the first related post: ${names.map((name, i) => `${name} ${minutes(delays[i]!)}`).join(', ')}; ${wrong.length} false alerts in the streams' own ${days.toFixed(1)} days.`,
   )
   for (const alert of wrong.slice(0, 10))
     report.quote(`False beside an event at ${perMinute} a minute: ${describe(alert)}`)
-  if (!inTalk) return
-  const { alerts, distinctDays } = inTalk
+  const distinctDays = options.pool.length / (perMinute * 1440)
   report.note(
     `Talk alone at ${perMinute} a minute: ${rate(alerts.length, options.talkDays)}. There are only about ${distinctDays.toFixed(1)} days of different posts; the rest are redrawn coincidences.`,
   )
   for (const alert of alerts.slice(0, 5)) report.quote(`False in talk: ${describe(alert)}`)
 }
 
-export interface HiddenOptions {
+/** What each budget of false alerts costs in delay, and whether it is kept: at 20 posts a minute. */
+export function measureBudgets(
+  pack: Pack,
+  report: Report,
+  choose: Choose,
+  { pool, talkDays }: Pick<HiddenOptions, 'pool' | 'talkDays'>,
+): void {
+  const told = [7, 14, 30, 60, 90, 180].map((days) => {
+    const options = { perMinute: 20, pool, talkDays, falseAlertsPerMonth: 30 / days }
+    const { delays } = hide(pack, choose, options)
+    const { alerts } = watchTalk(choose(suddenOf(pack)[0] as EventStream), options)
+    const found = delays.filter(Number.isFinite)
+    return `${days} days: ${found.length}/${delays.length}, ${minutes(median(found))}, ${alerts.length} false in ${talkDays} days`
+  })
+  report.row(
+    'At most one false page in so many days: found, median delay of those found, false in talk at 20 a minute',
+    told.join(' · '),
+    '–',
+    'as many false as allowed, or fewer',
+  )
+}
+
+function suddenOf(pack: Pack): EventStream[] {
+  return pack.streams.filter(({ event }) => event.sudden)
+}
+
+function hide(pack: Pack, choose: Choose, { perMinute, pool, falseAlertsPerMonth }: Omit<Drawn, 'talkDays'>) {
+  const wrong: Alert[] = []
+  let days = 0
+  const delays = suddenOf(pack).map((stream, i) => {
+    const { from, to } = windowOf(stream)
+    const background = talk(pool, perMinute, from, to, 1000 + i)
+    const detector = createDetector({ area: areaAround(stream.event), model: choose(stream), falseAlertsPerMonth })
+    const verdicts = judgeAlerts(watch(detector, mergeTwo(postsWithin(stream, from, to), background)).alerts, stream)
+    wrong.push(...verdicts.wrong)
+    days += (to - from) / DAY
+    return verdicts.found ? verdicts.found.at - firstRelated(stream) : Infinity
+  })
+  return { names: suddenOf(pack).map(({ name }) => name), delays, wrong, days }
+}
+
+/** Talk at a rate, and the budget that the detector is given. */
+interface Drawn {
   perMinute: number
   /** Ordinary posts that no training saw. */
   pool: Post[]
   /** Days of talk alone in which false alerts are counted. */
   talkDays: number
+  falseAlertsPerMonth: number
+}
+
+export interface HiddenOptions extends Drawn {
   label: string
   best: string
   goal: string
 }
 
-function watchTalk(model: TriageModel, { pool, perMinute, talkDays }: HiddenOptions) {
+function watchTalk(model: TriageModel, { pool, perMinute, talkDays, falseAlertsPerMonth }: Drawn) {
   const from = Date.UTC(2015, 0, 1)
   const area = areaAround({ name: 'Anywhere', lat: 0, lon: 0 })
-  const { alerts } = watch(createDetector({ area, model }), talk(pool, perMinute, from, from + talkDays * DAY, 77))
-  return { alerts, distinctDays: pool.length / (perMinute * 1440) }
+  const detector = createDetector({ area, model, falseAlertsPerMonth })
+  return watch(detector, talk(pool, perMinute, from, from + talkDays * DAY, 77))
 }
 
 /** An alert on one line, for reading: when, what, and the posts it rests on. */

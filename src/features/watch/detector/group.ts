@@ -8,9 +8,9 @@ const MINUTE = 60_000
 /** Posts further apart in time than this are not put together, ms. */
 export const CANDIDATE_WINDOW = 30 * MINUTE
 export const INCIDENT_WINDOW = 12 * 60 * MINUTE
-const MEMORY_PER_SOURCE = 10 * MINUTE
+const MEMORY_PER_SOURCE = 15 * MINUTE
 const FEW = 8
-const SETTLED_AFTER = 20 * MINUTE
+const SETTLED_AFTER = 60 * MINUTE
 /** Two reports of candidates further apart than this are two events, km. Reports of an open incident may lie wider: a blast is heard far. */
 const CANDIDATE_REACH_KM = 4
 const INCIDENT_REACH_KM = 10
@@ -74,7 +74,7 @@ export function findTwin(clusters: readonly Cluster[], cluster: Cluster): Cluste
 function memoryOf(cluster: Cluster): number {
   if (cluster.state === 'candidate') return CANDIDATE_WINDOW
   if (cluster.state !== 'probable' && cluster.state !== 'suspected') return INCIDENT_WINDOW
-  return Math.min(INCIDENT_WINDOW, Math.max(CANDIDATE_WINDOW, corroborationOf(cluster) * MEMORY_PER_SOURCE))
+  return Math.min(INCIDENT_WINDOW, Math.max(SETTLED_AFTER, corroborationOf(cluster) * MEMORY_PER_SOURCE))
 }
 
 /** When a post last added to it, ms. */
