@@ -111,7 +111,11 @@ function changeOf({ probableAt }: Decided, { before, denials, at, total, thresho
   }
   if (sources < SOURCES_NEEDED) return { code: 'second-source' }
   if (total >= threshold) return { code: 'local' }
-  const typical = { ...posts[Math.floor(posts.length / 2)]!, at: new Date(at) }
+  const typical: Weighable = {
+    at: new Date(at),
+    bearing: 'counts',
+    weight: posts[Math.floor(posts.length / 2)]?.weight ?? 1,
+  }
   const more = [typical]
   while (more.length < MOST_MORE && totalOf([...before, ...more]) < threshold) more.push(typical)
   return { code: 'more', posts: more.length, nats: threshold - total }
