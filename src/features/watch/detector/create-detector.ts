@@ -19,7 +19,7 @@ import { createOriginals } from './copies.ts'
 import { decide, forgetFaded, strengthOf } from './decide.ts'
 import { isStray, partOffshoot } from './offshoot.ts'
 import { buildGazetteer, locateByName } from './gazetteer.ts'
-import { CANDIDATE_WINDOW, INCIDENT_WINDOW, findCluster, findTwin } from './group.ts'
+import { CANDIDATE_WINDOW, INCIDENT_WINDOW, aftermathOf, findCluster, findTwin } from './group.ts'
 import { WORD_LISTS } from './lexicon/index.ts'
 import { type Model, loadModel } from './model.ts'
 import { createRates } from './rates.ts'
@@ -266,7 +266,7 @@ export function createDetector({
           ? CANDIDATE_WINDOW
           : cluster.state === 'suspected'
             ? SUSPECTED_QUIET
-            : INCIDENT_WINDOW)
+            : aftermathOf(cluster))
       )
         return true
       if (cluster.state === 'candidate' || isSilenced(cluster)) return false

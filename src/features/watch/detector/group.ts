@@ -8,6 +8,7 @@ const MINUTE = 60_000
 /** Posts further apart in time than this are not put together, ms. */
 export const CANDIDATE_WINDOW = 30 * MINUTE
 export const INCIDENT_WINDOW = 12 * 60 * MINUTE
+const WEEK = 7 * 24 * 60 * MINUTE
 const MEMORY_PER_SOURCE = 15 * MINUTE
 const FEW = 8
 const SETTLED_AFTER = 60 * MINUTE
@@ -77,6 +78,12 @@ function memoryOf(cluster: Cluster): number {
   return Math.min(INCIDENT_WINDOW, Math.max(SETTLED_AFTER, corroborationOf(cluster) * MEMORY_PER_SOURCE))
 }
 
+/** How long what shares its words or its place is still more of it, ms: of what hundreds tell, people speak for days. */
+export function aftermathOf(cluster: Cluster): number {
+  if (cluster.state === 'candidate') return CANDIDATE_WINDOW
+  return Math.min(WEEK, Math.max(INCIDENT_WINDOW, corroborationOf(cluster) * MEMORY_PER_SOURCE))
+}
+
 /** When a post last added to it, ms. */
 function lastBeatAt(cluster: Cluster): number {
   const beat = cluster.burst.at(-1)
@@ -85,14 +92,14 @@ function lastBeatAt(cluster: Cluster): number {
 
 function fitOf(cluster: Cluster, reading: Reading, radiusKm: number, speaksOf: SpeaksOf): number {
   const apart = Math.max(cluster.firstPostAt - reading.at, reading.at - lastBeatAt(cluster))
-  if (apart > memoryOf(cluster)) return 0
+  if (apart > aftermathOf(cluster)) return 0
   const kinds = reading.kinds.length > 0 ? reading.kinds : reading.denies
   const place = placeFit(cluster, reading, radiusKm)
   if (place === 'apart') return 0
   const sameKind = kinds.length > 0 ? kindFit(cluster, kinds) : answersOf(cluster, reading, apart, place)
   if (sameKind === 0) return 0
   const shares = place !== 'near' && speaksOf(reading, cluster)
-  if (place !== 'near' && !shares && needsLink(cluster, reading, sameKind)) return 0
+  if (place !== 'near' && !shares && (apart > memoryOf(cluster) || needsLink(cluster, reading, sameKind))) return 0
   return (
     sameKind * 2 +
     (place === 'near' ? 3 : 0) +
