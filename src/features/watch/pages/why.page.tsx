@@ -85,7 +85,7 @@ function Sum({ data, account, style, words }: Given) {
     <section class="sv-stack-s" aria-label={words('why.sum')}>
       <p class="sv-lead">{words(told, values)}</p>
       <WeightScale
-        shares={shares.map(({ nats }) => nats)}
+        shares={partsOf(account)}
         against={account.lostToDenials}
         threshold={threshold}
         label={words('why.scale', values)}
@@ -94,6 +94,13 @@ function Sum({ data, account, style, words }: Given) {
       />
     </section>
   )
+}
+
+/** Each post's part, by its weight, of what all say together, nats: how close they came counts for all alike. */
+function partsOf({ shares, total, lostToDenials }: Given['account']): number[] {
+  const weights = shares.map(({ nats }) => Math.max(0, nats))
+  const all = weights.reduce((sum, nats) => sum + nats, 0)
+  return weights.map((nats) => (nats / Math.max(all, 0.1)) * (total + lostToDenials))
 }
 
 function Posts({ account, style, words }: Given) {
