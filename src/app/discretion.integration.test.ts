@@ -66,7 +66,7 @@ async function playRecording(): Promise<void> {
     JSON.stringify({
       id: `p${n}`,
       at: new Date(Date.UTC(2026, 10, 21, 14, 0, n)).toISOString(),
-      text: `${POST} ${n}`,
+      text: n === 0 ? 'Huge explosion at the ferry terminal, people are bleeding on the ground' : `${POST} ${n}`,
       author: `ferry_witness_${n}`,
       source: 'Bluesky',
     }),

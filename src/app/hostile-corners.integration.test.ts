@@ -17,6 +17,14 @@ const POST = JSON.stringify({
   author: '\u0000',
 })
 
+/** A single text, however often it is copied, is one source. */
+const OTHER = {
+  id: 'other',
+  at: '2026-11-21T13:59:58Z',
+  text: 'Huge explosion at Pier 2, people are bleeding on the ground',
+  author: 'somebody else',
+}
+
 describe('What no database keeps', () => {
   it('is not in a recording’s title, name, area or posts', async () => {
     const amal = await house.as('amal')
@@ -36,11 +44,11 @@ describe('What no database keeps', () => {
     expect(await amal.page(drill)).toContain('Night shift')
   })
 
-  /** Uploads a recording and plays it to its end; returns the address of its board. */
+  /** Uploads a recording, begun by somebody else, and plays it to its end; returns the address of its board. */
   async function play(posts: readonly object[], fileName = 'night.ndjson'): Promise<string> {
     const amal = await house.as('amal')
     const form = new FormData()
-    form.append('recording', new Blob([posts.map((post) => JSON.stringify(post)).join('\n')]), fileName)
+    form.append('recording', new Blob([[OTHER, ...posts].map((post) => JSON.stringify(post)).join('\n')]), fileName)
     const uploaded = (await amal.postBody('/drills/recordings', form)).headers.get('location') ?? ''
     const start = { what: `recording:${uploaded.split('=')[1]}`, speed: 'max' }
     const drill = (await amal.post('/drills', start)).headers.get('location') ?? ''
@@ -77,7 +85,8 @@ describe('What no database keeps', () => {
       const drill = await play(
         many.map((n) => ({
           ...cry(n, '', ` ${shift}${long}`),
-          id: `${n}${shift}${long}`,
+          // Any longer, and it is no id.
+          id: `${n}${shift}${'🚒'.repeat(240)}`,
           source: `${shift}${long}`,
           lang: `${shift}${long}`,
           author: `${n}${long}`,

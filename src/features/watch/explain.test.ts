@@ -12,7 +12,7 @@ const said = (seconds: number, weight: number, bearing: Weighable['bearing'] = '
 const threshold = confidenceOf(10)
 
 describe('Amal asks why it paged', () => {
-  test('the strongest post comes first, time takes a little, and what came later is no part of it', () => {
+  test('the strongest post comes first, coming close together adds, and what came later is no part of it', () => {
     const account = explain({ probableAt: at(60), threshold }, [
       said(0, 4),
       said(30, 4),
@@ -22,8 +22,10 @@ describe('Amal asks why it paged', () => {
     ])
     expect(account?.shares.map(({ post }) => post.weight)).toEqual([5, 4, 4])
     expect(account).toMatchObject({ arrived: 13, lostToDenials: 0, tally: { later: 1, copy: 1 } })
-    expect(account?.total).toBeCloseTo(13 - (account?.lostToTime ?? 0), 9)
-    expect(account?.lostToTime).toBeGreaterThan(0.5)
+    expect(account?.total).toBeCloseTo(13 + (account?.closeness ?? 0), 9)
+    const apart = explain({ probableAt: at(1_200), threshold }, [said(0, 4), said(600, 4), said(1_200, 5)])
+    expect(account?.closeness).toBeGreaterThan(apart?.closeness ?? Infinity)
+    expect(apart?.closeness, 'twenty minutes take').toBeLessThan(0)
     expect(account?.threshold).toBeCloseTo(10, 9)
     expect(account?.change).toMatchObject({ code: 'without-strongest', isStill: false })
   })

@@ -30,9 +30,9 @@ export interface Account<Post> {
   /** What spoke for it, the strongest first, and the posts too old by then to say much. */
   shares: Share<Post>[]
   faded: number
-  /** Their weight when they arrived, what the time between them took, and what denials took. */
+  /** Their weight when they arrived, what their number and closeness in time added (below 0: took), and what denials took. */
   arrived: number
-  lostToTime: number
+  closeness: number
   lostToDenials: number
   total: number
   threshold: number
@@ -51,6 +51,8 @@ export type Change =
   | { code: 'without-strongest'; without: number; isStill: boolean }
 
 const SOURCES_NEEDED = 2
+/** No more than so many posts are ever said to be missing. */
+const MOST_MORE = 20
 
 /** The account of a decision. Undefined when no kept post speaks for the incident. */
 export function explain<Post extends Weighable>(decided: Decided, posts: readonly Post[]): Account<Post> | undefined {
@@ -72,7 +74,7 @@ export function explain<Post extends Weighable>(decided: Decided, posts: readonl
     shares,
     faded: before.length - shares.length,
     arrived,
-    lostToTime: arrived - together,
+    closeness: together - arrived,
     lostToDenials,
     total,
     threshold,
@@ -83,24 +85,40 @@ export function explain<Post extends Weighable>(decided: Decided, posts: readonl
       denies: denials.length,
       later: counted.length - before.length,
     },
-    change: changeOf(decided, shares, total, threshold),
+    change: changeOf(decided, { before, denials, at, total, threshold, sources: shares.length }),
   }
 }
 
-function changeOf<Post extends Weighable>(
-  { probableAt }: Decided,
-  shares: readonly Share<Post>[],
-  total: number,
-  threshold: number,
-): Change {
-  if (probableAt !== null) {
-    const without = total - (shares[0]?.nats ?? 0)
-    return { code: 'without-strongest', without, isStill: without >= threshold && shares.length > SOURCES_NEEDED }
+interface Standing {
+  before: readonly Weighable[]
+  denials: readonly Weighable[]
+  at: number
+  total: number
+  threshold: number
+  /** How many posts the total rests on. */
+  sources: number
+}
+
+function changeOf({ probableAt }: Decided, { before, denials, at, total, threshold, sources }: Standing): Change {
+  const totalOf = (posts: readonly Weighable[]) => {
+    const together = chanceAt(posts, at).strength
+    return together - doubtAt(denials, together, at)
   }
-  if (shares.length < SOURCES_NEEDED) return { code: 'second-source' }
+  const { posts } = chanceAt(before, at)
+  if (probableAt !== null) {
+    const without = totalOf(before.filter((post) => post !== posts[0]))
+    return { code: 'without-strongest', without, isStill: without >= threshold && sources > SOURCES_NEEDED }
+  }
+  if (sources < SOURCES_NEEDED) return { code: 'second-source' }
   if (total >= threshold) return { code: 'local' }
-  const typical = shares[Math.floor(shares.length / 2)]?.post.weight ?? 1
-  return { code: 'more', posts: Math.max(1, Math.ceil((threshold - total) / typical)), nats: threshold - total }
+  const typical: Weighable = {
+    at: new Date(at),
+    bearing: 'counts',
+    weight: posts[Math.floor(posts.length / 2)]?.weight ?? 1,
+  }
+  const more = [typical]
+  while (more.length < MOST_MORE && totalOf([...before, ...more]) < threshold) more.push(typical)
+  return { code: 'more', posts: more.length, nats: threshold - total }
 }
 
 /** The moment at which the posts said most together. */

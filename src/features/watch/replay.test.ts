@@ -111,7 +111,7 @@ test('without --json the lines are for reading', async () => {
 test('whoever bears fewer false alerts is told of what is vague by nobody, and of a blast all the same', async () => {
   const vague = [
     post('v1', 21, 'I just heard a loud bang near the ferry terminal'),
-    post('v2', 22, 'Was that an explosion at Quay Street?'),
+    post('v2', 22, 'Loud bang at the ferry terminal, was that an explosion?'),
   ]
   const told = async (lines: string[], perMonth: string) => {
     const file = await keep('borne.ndjson', [...morning, ...lines])

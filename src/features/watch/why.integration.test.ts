@@ -30,7 +30,14 @@ describe('Amal asks why the ferry terminal paged her', () => {
     expect(page).toContain('Why: Explosion, Ferry terminal')
     expect(page).toMatch(/\d independent sources within minutes of one another/)
     expect(page).toMatch(/<b>Strong<\/b>: .*names the place: Ferry terminal/)
-    expect(page).toMatch(/together \d+\.\d[\s\S]*probable at 10\.0/)
+    const [, together, probableAt] = /together (\d+\.\d)[\s\S]*probable at (\d+\.\d)/.exec(page) ?? []
+    expect(Number(together)).toBeGreaterThanOrEqual(Number(probableAt))
+    const ends = [...page.matchAll(/why-bar__part" x="([\d.]+)" y="8" width="([\d.]+)"/g)].map(
+      (part) => +part[1]! + +part[2]!,
+    )
+    const mark = Number(/why-bar__mark" x1="([\d.]+)"/.exec(page)?.[1])
+    expect(Math.max(...ends) / mark, 'drawn as it is told').toBeCloseTo(Number(together) / Number(probableAt), 1)
+    expect(page).toMatch(/How many they are and how close together they came<\/th><td[^>]*>[+−]\d/)
     expect(page).toContain('What would change it')
     expect(page).toContain('DRILL')
     expect(page.length, 'bytes').toBeLessThan(60_000)

@@ -131,7 +131,7 @@ export function createTopics(saved?: TopicsState): Topics {
       freshPosts++
       for (let i = 0; i < count; i++) {
         const slot = slotOf(words[i]!)
-        if (fresh[slot]! === 0) touched.push(slot)
+        if (!fresh[slot]) touched.push(slot)
         fresh[slot]!++
       }
     },

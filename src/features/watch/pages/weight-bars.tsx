@@ -6,13 +6,13 @@ export function WeightBar({ nats, most }: { nats: number; most: number }) {
   return (
     <svg class="why-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect class="why-bar__all" width="100" height="8" />
-      <rect class="why-bar__part" width={round((nats / Math.max(most, 0.1)) * 100)} height="8" />
+      <rect class="why-bar__part" width={round((Math.max(0, nats) / Math.max(most, 0.1)) * 100)} height="8" />
     </svg>
   )
 }
 
 export interface WeightScaleProps {
-  /** Each post's weight, the strongest first, nats. */
+  /** Each post's part of what they say together, the strongest first, nats. */
   shares: readonly number[]
   /** What denials take off the end, nats. */
   against: number

@@ -85,7 +85,7 @@ function Sum({ data, account, style, words }: Given) {
     <section class="sv-stack-s" aria-label={words('why.sum')}>
       <p class="sv-lead">{words(told, values)}</p>
       <WeightScale
-        shares={shares.map(({ nats }) => nats)}
+        shares={partsOf(account)}
         against={account.lostToDenials}
         threshold={threshold}
         label={words('why.scale', values)}
@@ -94,6 +94,13 @@ function Sum({ data, account, style, words }: Given) {
       />
     </section>
   )
+}
+
+/** Each post's part, by its weight, of what all say together, nats: how close they came counts for all alike. */
+function partsOf({ shares, total, lostToDenials }: Given['account']): number[] {
+  const weights = shares.map(({ nats }) => Math.max(0, nats))
+  const all = weights.reduce((sum, nats) => sum + nats, 0)
+  return weights.map((nats) => (nats / Math.max(all, 0.1)) * (total + lostToDenials))
 }
 
 function Posts({ account, style, words }: Given) {
@@ -139,7 +146,6 @@ function OnePost({
           <b>{words(`why.${strengthOf(post.weight)}`)}</b>
           {raised && `: ${raised}`}
           {lowered && `; ${words('why.less-because', { reasons: lowered })}`}
-          {post.weight - nats >= 0.5 && `; ${words('why.was', { nats: figure(post.weight, words) })}`}
         </p>
         <p class="sv-meta">
           <time datetime={post.at.toISOString()}>{clockTimeToTheSecond(post.at, style)}</time>
@@ -150,17 +156,18 @@ function OnePost({
   )
 }
 
-/** The sum, line by line: what spoke for it, what time and denials took, what weighed nothing. Only the lines that there are. */
+/** The sum, line by line: what spoke for it, what their number and closeness added or took, what denials took, what weighed nothing. Only the lines that there are. */
 function Ledger({ data, account, style, words }: Given) {
   const { tally, faded, shares } = account
   // In tenths, so that the lines add up to what is read below them.
   const arrived = roundTenth(account.arrived)
   const denied = roundTenth(account.lostToDenials)
   const total = floorTenth(account.total)
-  const lostToTime = roundTenth(arrived - denied - total)
+  const closeness = roundTenth(total + denied - arrived)
   const minus = (nats: number) => (nats > 0 ? `−${figure(nats, words)}` : figure(0, words))
   const rows: [string, Content][] = [[words('why.arrived', { count: shares.length }), figure(arrived, words)]]
-  if (lostToTime > 0) rows.push([words('why.time'), minus(lostToTime)])
+  if (closeness > 0) rows.push([words('why.close'), `+${figure(closeness, words)}`])
+  if (closeness < 0) rows.push([words('why.close'), minus(-closeness)])
   if (tally.denies > 0) rows.push([words('why.denials', { count: tally.denies }), minus(denied)])
   if (faded > 0) rows.push([words('why.faded', { count: faded }), minus(0)])
   if (tally.copy > 0) rows.push([words('why.copies', { count: tally.copy }), minus(0)])
