@@ -134,6 +134,8 @@ function introduction(): string[] {
     '',
     '**False alerts are counted in full.** An earlier way of grouping let one false incident take in every later post of its kind for half a day and longer, so that it hid further false alerts, and real events; the .005 false a day',
     'that stood here was that, not restraint. A small incident now takes in only what shares its words or its place once it is an hour old.',
+    '',
+    'What is missed, and what was tried: [watch-notes.md](watch-notes.md).',
   ]
 }
 
