@@ -22,8 +22,6 @@ export interface Example {
   collection: 't6' | 't26' | 'background' | 'made'
   isRelated: boolean
   weight: number
-  /** Ordinary talk falls into two halves, so that each can be scored by a model that did not see it; what one line made stays together. */
-  half: 0 | 1
   /** Its words as the scanner gives them, by hash. */
   scanned: ScannedWords
   /** Masks, marks and number of words, for the hand layer. */
@@ -92,11 +90,11 @@ export function readExamples(data: string): { examples: Example[]; kindOfEvent: 
       if (example) examples.push(example)
     }
   }
-  for (const { text, kind, line } of makeTalk(MADE)) {
+  for (const { text, kind } of makeTalk(MADE)) {
     const event = kind === null ? null : `made-${kind}`
     if (event) kindOfEvent.set(event, kind as Kind)
     const example = makeExample({ text, event, label: event && 'informative' }, 'made')
-    if (example) examples.push({ ...example, half: (line % 2) as 0 | 1 })
+    if (example) examples.push(example)
   }
   const read = { examples, kindOfEvent }
   cache.set(folder, read)
@@ -118,7 +116,6 @@ function readLines(file: string): string[] {
 export function exampleMaker() {
   const vocabulary = compileVocabulary(WORD_LISTS)
   const scan = createScanner(vocabulary)
-  let made = 0
   return (post: PackPost, collection: Example['collection']): Example | null => {
     if (post.label === null && (collection === 't6' || collection === 't26')) return null
     const read = scan(post.text)
@@ -140,7 +137,6 @@ export function exampleMaker() {
       second: categories.second,
       marks: read.marks,
       count: read.count,
-      half: (made++ % 2) as 0 | 1,
       namings: namingsOf(categories.first, kindsOf(categories)),
     }
   }

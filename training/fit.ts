@@ -93,14 +93,6 @@ function step(weights: Float32Array, squares: Float32Array, at: number, slope: n
   weights[at]! -= (LEARNING_RATE * slope) / Math.sqrt(squares[at]!) + SHRINK * weights[at]!
 }
 
-/** The score that weights give an example, as the detector computes it. */
-export function scoreExample({ bias, hand, words }: Weights, example: Example, hiddenFirst: number): number {
-  let score = bias
-  for (const feature of handOf(example, hiddenFirst)) score += hand[feature]!
-  const { said, near } = slotsOf(example, hiddenFirst)
-  return score + sumOf(words, said) * shareOf(said) + sumOf(words, near) * shareOf(near)
-}
-
 function sumOf(weights: Float32Array, list: Int32Array): number {
   let sum = 0
   for (const at of list) sum += weights[at]!

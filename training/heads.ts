@@ -1,25 +1,18 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { type HeadWeights, saveHeads } from '../src/features/watch/detector/heads.ts'
 import { fitHeads } from './fit-heads.ts'
 import { readHeadExamples } from './head-examples.ts'
 import { calibrateHeads, scoreLeftOut } from './head-folds.ts'
 import { type Figure, type HeadFigures, measureHeads } from './measure-heads.ts'
+import { hasPack, readOptions } from './options.ts'
 
 // Trains models/heads.bin and writes its card: `node training/heads.ts [--data DIR] [--out FOLDER] [--date YYYY-MM-DD]`.
 // The same data gives the same bytes.
 
-const { values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: 'string', default: '../shared/data' },
-    out: { type: 'string', default: 'models' },
-    date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-  },
-})
+const values = readOptions()
 
-if (existsSync(`${values.data}/incidents/events.json`) || existsSync(`${values.data}/events.json`)) train()
+if (hasPack(values.data)) train()
 else console.log(`heads: skipped, there is no incident pack in ${values.data} (say where with --data)`)
 
 function train(): void {

@@ -7,8 +7,6 @@ export interface MadePost {
   lang: string
   /** The kind of harm that it reports, or null for talk. */
   kind: string | null
-  /** The number of the line that it was made of. */
-  line: number
 }
 
 const FOLDER = new URL('talk/', import.meta.url)
@@ -23,12 +21,11 @@ export function makeTalk({ talk, reports, seed = 11 }: { talk: number; reports: 
     .flatMap((file) => {
       const random = randomFrom(seed)
       const { slots, lines } = readGrammar(readFileSync(new URL(file, FOLDER), 'utf8'))
-      return lines.flatMap(({ kind, line }, number) =>
+      return lines.flatMap(({ kind, line }) =>
         Array.from({ length: kind === null ? talk : reports }, () => ({
           text: dress(fill(line, slots, random), random),
           lang: file.slice(0, 2),
           kind,
-          line: number,
         })),
       )
     })

@@ -1,9 +1,9 @@
 import { firstBit } from '../src/features/watch/detector/lexicon/categories.ts'
 import { type Model, saveModel } from '../src/features/watch/detector/model.ts'
 import { KINDS, type Kind } from '../src/features/watch/detector/types.ts'
-import { calibrate } from './calibrate.ts'
 import { WORD_COUNT, readExamples } from './examples.ts'
 import { type Weights, fit } from './fit.ts'
+import { shareNamings } from './naming-shares.ts'
 
 export interface TrainOptions {
   /** Folder of the data packs, or of the incident pack itself. */
@@ -26,7 +26,7 @@ export function trainTriage({ data, withoutEvents = [], withoutKinds = [] }: Tra
   const hiddenFirst = withoutKinds.reduce((mask, kind) => mask | firstBit(kind) | firstBit(`maybe-${kind}`), 0)
   const options = { hiddenFirst }
   const weights = fit(used, options)
-  return saveModel({ ...quantise(weights), calibration: calibrate(used, options), hiddenFirst })
+  return saveModel({ ...quantise(weights), shares: shareNamings(used), hiddenFirst })
 }
 
 /** Word weights as signed bytes. The few largest are cut, so that the many small ones keep their differences. */

@@ -1,26 +1,19 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { HAND_FEATURES } from '../src/features/watch/detector/hand-features.ts'
 import { NAMINGS } from '../src/features/watch/detector/kinds.ts'
 import { type Model, loadModel } from '../src/features/watch/detector/model.ts'
 import { readExamples } from './examples.ts'
 import { type TriageFigures, measureTriage } from './measure.ts'
 import { trainTriage } from './train.ts'
+import { hasPack, readOptions } from './options.ts'
 
 // Trains models/triage.bin and writes its card: `npm run train -- [--data DIR] [--out FOLDER] [--date YYYY-MM-DD]`.
 // The same data gives the same bytes.
 
-const { values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: 'string', default: '../shared/data' },
-    out: { type: 'string', default: 'models' },
-    date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-  },
-})
+const values = readOptions()
 
-if (existsSync(`${values.data}/incidents/events.json`) || existsSync(`${values.data}/events.json`)) train()
+if (hasPack(values.data)) train()
 else console.log(`train: skipped, there is no incident pack in ${values.data} (say where with --data)`)
 
 function train(): void {
@@ -92,6 +85,6 @@ the drills of this repository. Figures on any of them are therefore kinder than 
 
 Strongest hand features: ${strongest.map(({ name, weight }) => `${name} ${weight.toFixed(1)}`).join(', ')}.
 
-Share of ordinary posts that name a hazard, per 10,000: ${NAMINGS.map((name, i) => `${name} ${(model.calibration[i]!.share * 1e4).toFixed(1)}`).join(', ')}.
+Share of ordinary posts that name a hazard, per 10,000: ${NAMINGS.map((name, i) => `${name} ${(model.shares[i]! * 1e4).toFixed(1)}`).join(', ')}.
 `
 }

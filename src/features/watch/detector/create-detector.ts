@@ -1,23 +1,12 @@
 import { hashWord } from './word-hash.ts'
 import { admit } from './admit.ts'
+import { thresholdFor } from './budget.ts'
 import { seeTime, stateTime } from './clock.ts'
-import {
-  type Beat,
-  type Cluster,
-  absorb,
-  corroborationOf,
-  countBeat,
-  describe,
-  keepClaims,
-  keepEvidence,
-  openCluster,
-  settleKind,
-} from './cluster.ts'
-import { readCasualties } from './casualties.ts'
-import { correctClaims } from './casualty-summary.ts'
+import { type Beat, type Cluster, absorb, corroborationOf, describe, openCluster, settleKind } from './cluster.ts'
 import { createOriginals } from './copies.ts'
-import { decide, forgetFaded, strengthOf } from './decide.ts'
-import { isStray, partOffshoot } from './offshoot.ts'
+import { decide, strengthOf } from './decide.ts'
+import { grow } from './grow.ts'
+import { partOffshoot } from './offshoot.ts'
 import { buildGazetteer, locateByName } from './gazetteer.ts'
 import { CANDIDATE_WINDOW, INCIDENT_WINDOW, aftermathOf, findCluster, findOlder, findTwin } from './group.ts'
 import { WORD_LISTS } from './lexicon/index.ts'
@@ -29,7 +18,7 @@ import type { Area, DetectedIncident, Detector, Kind, Post, UnreadPost, Verdict 
 import { BEGINS_PLACE, compileVocabulary } from './vocabulary.ts'
 import { learntNats, unlearn } from './lessons.ts'
 import { hasListened, isSilenced, setAside, takeBack, teach } from './verdicts.ts'
-import { type Weighed, surpriseOf, weigh } from './weigh.ts'
+import { type Weighed, triage, weigh } from './weigh.ts'
 import { restoreState } from './state.ts'
 import { createTopics } from './topics.ts'
 
@@ -45,22 +34,9 @@ export interface DetectorOptions {
   state?: unknown
 }
 
-/** Nats at which about one false alert comes in 30 days, and how many more make them e times rarer. */
-const ONE_A_MONTH = 12.5
-const PER_E_FOLD = 1.15
-
-/** The threshold that keeps false alerts to so many in 30 days, nats. */
-function thresholdFor(falseAlertsPerMonth: number): number {
-  if (!(falseAlertsPerMonth >= 0.1 && falseAlertsPerMonth <= 30))
-    throw new RangeError(`False alerts a month must be 0.1 to 30, not ${falseAlertsPerMonth}`)
-  return ONE_A_MONTH - PER_E_FOLD * Math.log(falseAlertsPerMonth)
-}
-
 const MINUTE = 60_000
 const SUSPECTED_QUIET = 90 * MINUTE
 const MOST_CLUSTERS = 48
-/** Of longer texts so many characters are kept as evidence. */
-const LONGEST_KEPT = 1000
 
 /**
  * The engine that turns posts into incidents. Synchronous, no I/O; time is the posts' own.
@@ -112,15 +88,15 @@ export function createDetector({
     const reading = namesHarm && post ? readPost(post, at, words, tools) : null
     rates.count(now)
     if (isSample) topics.count(words, now)
-    const surprise = reading && surpriseOf(reading, rates)
+    const triaged = reading && triage(reading, rates)
     if (!reading && area.places)
       rates.countPlace(saysWhere && post ? locateByName(gazetteer, post, words, () => post.text).type : 'unplaced')
     const changed = sweep(now)
-    if (!reading || !surprise) return changed
+    if (!reading || !triaged) return changed
     const learn = () => {
       rates.countPlace(reading.where.type)
       if (reading.isDenial) return
-      rates.learn(reading.namings, surprise.nats)
+      rates.learn(reading.namings, triaged.score)
       topics.learn(reading.topics, now)
     }
     if (reading.where.type === 'far' || now - at > INCIDENT_WINDOW) {
@@ -139,10 +115,12 @@ export function createDetector({
     if (!copied && !voice) learn()
     const original = copied ?? voice ?? said
     const agreement = cluster ? agreementWith(reading, cluster) : 0
-    const weighed = weigh(reading, cluster, original, rates, area.radiusKm, surprise, agreement)
+    const weighed = weigh(reading, cluster, original, rates, area.radiusKm, triaged, agreement)
     const grown = cluster ?? begin(reading, weighed)
     if (!grown) return changed
-    add(grown, reading, weighed, now)
+    const open = state.clusters.filter((other) => other.state !== 'candidate').length
+    grow(grown, reading, weighed, { rates, vocabulary, open })
+    if (weighed.bearing === 'counts' || weighed.bearing === 'denies') originals.remember(reading, grown.id, now)
     mergeTwins(grown)
     const parted = partOffshoot(grown, at, () => nextId(reading), area, thresholdOf)
     if (parted) return [...changed, ...tellParted(grown, parted, at)]
@@ -206,60 +184,6 @@ export function createDetector({
   function nextId({ post }: Reading): string {
     state.opened++
     return `incident-${state.opened}-${(hashWord(post.id) >>> 0).toString(36)}`
-  }
-
-  function add(cluster: Cluster, reading: Reading, weighed: Weighed, now: number): void {
-    const { post, at, voice, where } = reading
-    const { bearing, weight, reasons, copyOf } = weighed
-    if (bearing === 'weak' && cluster.state === 'candidate') return
-    const kept =
-      post.text.length > LONGEST_KEPT ? { ...post, text: post.text.slice(0, LONGEST_KEPT).toWellFormed() } : post
-    const open = state.clusters.filter((other) => other.state !== 'candidate').length
-    const copied = copyOf === undefined ? {} : { copyOf }
-    keepEvidence(cluster, { post: kept, voice, bearing, weight, reasons, ...copied }, open)
-    cluster.at = Math.max(cluster.at, at)
-    cluster.firstPostAt = Math.min(cluster.firstPostAt, at)
-    cluster.lastPostAt = Math.max(cluster.lastPostAt, at)
-    if (bearing === 'denies') {
-      cluster.denials++
-      cluster.doubts.push({ at, weight: -weight, place: where.broad ? null : where.place })
-      if (cluster.doubts.length > 32) cluster.doubts.shift()
-    }
-    if (bearing === 'counts' || bearing === 'denies') originals.remember(reading, cluster.id, now)
-    if (bearing === 'counts' || reasons.some(({ code }) => code === 'same-author')) noteClaims(cluster, reading)
-    if (bearing !== 'counts') return
-    const place =
-      where.place && where.type === 'inside'
-        ? { ...where.place, broad: where.broad, weight: where.byGeo ? weight / 2 : weight }
-        : null
-    const { kind } = weighed
-    const { kinds, firstHand } = reading
-    const beat: Beat = {
-      id: post.id,
-      at,
-      weight,
-      kind,
-      kinds,
-      voice,
-      place,
-      topics: [...reading.topics],
-      firstHand,
-      stray: false,
-    }
-    beat.stray = isStray(cluster, beat)
-    cluster.burst.push(beat)
-    if (cluster.burst.length > 64) cluster.burst.shift()
-    countBeat(cluster, beat)
-    cluster.local ||= where.type === 'inside' || where.type === 'home' || rates.isLocal()
-    if (cluster.state !== 'candidate' && cluster.state !== 'suspected') cluster.belief += weight * 0.3
-    forgetFaded(cluster)
-  }
-
-  function noteClaims(cluster: Cluster, { post, voice, tellsOfPeople }: Reading): void {
-    if (!tellsOfPeople) return
-    const own = cluster.evidence.filter((evidence) => post.author && evidence.post.author === post.author)
-    const claims = readCasualties(post.text, voice, post.id, vocabulary)
-    keepClaims(cluster, correctClaims(cluster.casualties, claims, new Set(own.map((evidence) => evidence.post.id))))
   }
 
   /** A dismissed or closed incident swallows what is still said about it, unless far more people than before insist. */

@@ -5,16 +5,6 @@ import type { Scan } from './scan.ts'
 import { MOST_SLOTS } from './distinct-slots.ts'
 import { type ScannedWords, fillContextSlots, fillWordSlots } from './word-features.ts'
 
-/** How often a hazard is named so where nothing has happened, and how high such posts score: the tail beyond the median is exponential. */
-export interface Calibration {
-  /** Share of ordinary posts that name it so. */
-  share: number
-  /** Median score of those posts. */
-  median: number
-  /** Mean excess over the median of those above it, nats of score per e-fold. */
-  scale: number
-}
-
 /** The linear score that triage uses: log-odds that a post reports harm that is real and present. */
 export interface Model {
   bias: number
@@ -23,8 +13,8 @@ export interface Model {
   /** Weights of words, pairs of words and what stands near a word of harm, by hash, times `wordScale`; length is a power of two. Empty for the hand layer alone. */
   words: Int8Array
   wordScale: number
-  /** In the order of NAMINGS. */
-  calibration: readonly Calibration[]
+  /** Share of ordinary posts that name each hazard so, in the order of NAMINGS. */
+  shares: readonly number[]
   /** Bits of the first mask that the hand layer must not see (a kind left out for an honest forecast). */
   hiddenFirst: number
   /** Who speaks, read where the word lists are silent; without them the lists alone decide. */
@@ -32,7 +22,7 @@ export interface Model {
 }
 
 const MAGIC = 0x53414c56
-const VERSION = 3
+const VERSION = 4
 
 /**
  * Reads a model from the bytes of `models/triage.bin`.
@@ -53,8 +43,8 @@ export function loadModel(bytes: Uint8Array): Model {
   )
   if (words.length !== header.wordCount || (words.length & (words.length - 1)) !== 0)
     throw new RangeError('The triage model is cut short')
-  const { bias, wordScale, calibration, hiddenFirst } = header
-  return { bias, hand: Float32Array.from(header.hand), words, wordScale, calibration, hiddenFirst }
+  const { bias, wordScale, shares, hiddenFirst } = header
+  return { bias, hand: Float32Array.from(header.hand), words, wordScale, shares, hiddenFirst }
 }
 
 /** The bytes of a model, the same for the same model. */
@@ -65,7 +55,7 @@ export function saveModel(model: Model): Uint8Array {
     features: HAND_FEATURES,
     wordCount: model.words.length,
     wordScale: model.wordScale,
-    calibration: model.calibration,
+    shares: model.shares,
     hiddenFirst: model.hiddenFirst,
   }
   const json = new TextEncoder().encode(JSON.stringify(header))
@@ -85,7 +75,7 @@ interface ModelHeader {
   features: readonly string[]
   wordCount: number
   wordScale: number
-  calibration: readonly Calibration[]
+  shares: readonly number[]
   hiddenFirst: number
 }
 

@@ -5,7 +5,7 @@ const LEAST = -3
 const MOST = 15
 const STEP = 0.5
 export const BINS: number = (MOST - LEAST) / STEP
-/** So many posts must lie above a surprise for their count to be trusted; above that the tail is continued. */
+/** So many posts must lie above a score for their count to be trusted; above that the tail is continued. */
 const TRUSTED = 10
 /** Mean excess of the continued tail before the stream has spoken, nats, and the posts that this is worth. */
 const TAIL_SCALE = 1.2
@@ -15,8 +15,8 @@ const PRIOR_POSTS = 4000
 /** Nobody has seen enough talk to call a post rarer than this, nats. */
 const RAREST = 15
 
-export function binOf(surprise: number): number {
-  return Math.max(0, Math.min(BINS - 1, Math.floor((surprise - LEAST) / STEP)))
+export function binOf(score: number): number {
+  return Math.max(0, Math.min(BINS - 1, Math.floor((score - LEAST) / STEP)))
 }
 
 /** The share of ordinary posts that score at least so much, before a stream has spoken for itself. */
@@ -29,8 +29,8 @@ const PRIOR = Array.from({ length: BINS }, (_, bin) => {
   return PRIOR_POSTS * (priorTail(from) - (bin === BINS - 1 ? 0 : priorTail(from + STEP)))
 })
 
-/** Nats by which a surprise is rare: minus the log of the share of posts here that surprise as much. `counts` are posts by bin, of `posts` in all. */
-export function rarityOf(surprise: number, counts: readonly number[], posts: number): number {
+/** Nats by which a score is rare: minus the log of the share of posts here that name harm and score as much. `counts` are posts by bin, of `posts` in all. */
+export function rarityOf(score: number, counts: readonly number[], posts: number): number {
   const total = posts + PRIOR_POSTS
   let above = 0
   let excess = TAIL_SCALE * TAIL_POSTS
@@ -43,17 +43,17 @@ export function rarityOf(surprise: number, counts: readonly number[], posts: num
     above += here
   }
   const knee = LEAST + (bin + 1) * STEP
-  if (surprise >= knee) {
+  if (score >= knee) {
     for (let i = bin + 1; i < BINS; i++) {
       const here = counts[i]! + PRIOR[i]!
       excess += here * (LEAST + (i + 0.5) * STEP - knee)
       weight += here
     }
     const atKnee = Math.max(above, 1)
-    return Math.min(RAREST, Math.log(total / atKnee) + (surprise - knee) / (excess / weight))
+    return Math.min(RAREST, Math.log(total / atKnee) + (score - knee) / (excess / weight))
   }
-  const own = binOf(surprise)
+  const own = binOf(score)
   for (; bin > own; bin--) above += counts[bin]! + PRIOR[bin]!
-  const within = (counts[own]! + PRIOR[own]!) * Math.min(1, 1 - (surprise - LEAST - own * STEP) / STEP)
+  const within = (counts[own]! + PRIOR[own]!) * Math.min(1, 1 - (score - LEAST - own * STEP) / STEP)
   return Math.max(0, Math.log(total / (above + within)))
 }

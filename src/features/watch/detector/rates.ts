@@ -6,7 +6,7 @@ import { BINS, binOf, rarityOf } from './rarity.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-/** Posts that the shipped calibration is worth until the stream has spoken for itself. */
+/** Posts that the shipped shares are worth until the stream has spoken for itself. */
 const PRIOR_POSTS = 4000
 /** Kinds are learnt only after this long, so that an incident does not teach that it is ordinary while it begins. */
 const DELAY_MINUTES = 30
@@ -58,10 +58,10 @@ export interface Rates {
   /** Counts the hazards that the post counted last names, and its score, unless it only repeats another: a text copied without end teaches nothing about how people speak. */
   learn(namings: readonly number[], score: number): void
   countPlace(type: Whereabouts['type']): void
-  /** Nats by which a post that names a hazard so, and scores so, surprises, given what the stream usually says. */
-  surprise(naming: number): number
-  /** Nats by which so surprising a post is rare in this stream. */
-  rarity(surprise: number): number
+  /** Nats by which posts that name a hazard so are rare in this stream. */
+  namingRarity(naming: number): number
+  /** Nats by which posts that name harm and score so high are rare in this stream. */
+  rarity(score: number): number
   /** Nats by which this kind is rare among the posts here that name harm. */
   kindRarity(kind: Kind): number
   /** Posts a minute that compete with one from there. */
@@ -142,11 +142,10 @@ export function createRates(model: Model, saved?: RatesState): Rates {
       state.recent++
       bucketNow().posts++
     },
-    learn(namings, surprise) {
+    learn(namings, score) {
       const bucket = bucketNow()
       for (const naming of namings) bucket.namings[naming]!++
-      const bin = binOf(surprise)
-      if (bin >= 0) bucket.scores[bin]!++
+      bucket.scores[binOf(score)]!++
     },
     countPlace(type) {
       if (type === 'inside') state.inside++
@@ -159,12 +158,12 @@ export function createRates(model: Model, saved?: RatesState): Rates {
         state.unplaced /= 2
       }
     },
-    surprise(naming) {
+    namingRarity(naming) {
       return -Math.log(
-        (model.calibration[naming]!.share * PRIOR_POSTS + state.longNamings[naming]!) / (PRIOR_POSTS + state.longPosts),
+        (model.shares[naming]! * PRIOR_POSTS + state.longNamings[naming]!) / (PRIOR_POSTS + state.longPosts),
       )
     },
-    rarity: (surprise) => rarityOf(surprise, state.longScores, state.longPosts),
+    rarity: (score) => rarityOf(score, state.longScores, state.longPosts),
     kindRarity(kind) {
       let all = 0
       let own = 0

@@ -1,4 +1,4 @@
-import { KINDS, type Kind, type Post, type Reason, type Voice } from './types.ts'
+import type { Kind, Post, Reason, Voice } from './types.ts'
 import { signatureOf, spokenWords } from './copies.ts'
 import { type Gazetteer, type Whereabouts, locate } from './gazetteer.ts'
 import { hazardsOf } from './hand-features.ts'
@@ -30,8 +30,6 @@ export interface Reading {
   score: number
   /** Nats to take off for signs that this is no report of now: film, drill, memory, figure of speech. */
   doubt: number
-  /** 1 for a report; less for a question alone or a passed-on word. */
-  share: number
   voice: Voice
   where: Whereabouts
   /** Tells what its author knows, not what others say or what came of it: such posts may show that this is another event. */
@@ -111,9 +109,7 @@ export function readPost(
   const asks = (second & ASK) !== 0 || (scan.marks & MARK_QUESTION) !== 0
   const witness = (first & (SAW | HEARD)) !== 0
   const asksOnly = asks && !witness && (first & (HURT | DEAD | RESPONDER)) === 0
-  // "What was that, the house shook": something is felt, nothing named.
   const namings = namingsOf(first, kinds)
-  const wonders = asks && namings.every((naming) => naming >= KINDS.length)
   const passedOn = (scan.marks & MARK_REPOST) !== 0
   const heard = model.heads && readHeads(model.heads, post.text, scan, categories)
   const voice = voiceOf(post, categories, scan.marks, heard?.newsroom)
@@ -163,7 +159,6 @@ export function readPost(
     isDenial,
     score: scorePost(model, scan, categories),
     doubt,
-    share: (wonders ? 0.5 : asksOnly ? 0.6 : 1) * (passedOn ? 0.9 : 1) * (doubt >= 5 ? 0.4 : 1),
     voice,
     where,
     firstHand,

@@ -32,7 +32,6 @@ export type ReasonCode = (typeof REASONS)[number]
 
 /** The codes that make a post weigh less. */
 export const LOWERING: readonly ReasonCode[] = [
-  'asks-only',
   'far',
   'no-place',
   'old-news',
@@ -41,5 +40,4 @@ export const LOWERING: readonly ReasonCode[] = [
   'sport',
   'money',
   'forecast',
-  'passed-on',
 ]

@@ -19,29 +19,28 @@ export interface Weighed {
   bearing: Bearing
   /** Minus the log of how many as telling posts talk brings here in a burst's length. */
   weight: number
-  /** The kind that surprises most. */
+  /** The rarest kind that it names. */
   kind: Kind
   reasons: Reason[]
   copyOf?: string
 }
 
-export interface Surprise {
+/** What triage makes of a reading: its rarest kind, and its score once doubts are taken off. */
+export interface Triaged {
   kind: Kind
-  nats: number
+  score: number
 }
 
-/** The kind of a reading that surprises most, and by how many nats once doubts are taken off. */
-export function surpriseOf(reading: Reading, rates: Rates): Surprise {
-  let best: Kind = reading.kinds[0] ?? reading.denies[0] ?? 'other'
-  let nats = Number.NEGATIVE_INFINITY
-  for (const [i, kind] of reading.kinds.entries()) {
-    const surprise = rates.surprise(reading.namings[i]!)
-    if (surprise > nats) {
-      nats = surprise
-      best = kind
-    }
+export function triage(reading: Reading, rates: Rates): Triaged {
+  let kind: Kind = reading.kinds[0] ?? reading.denies[0] ?? 'other'
+  let rarest = Number.NEGATIVE_INFINITY
+  for (const [i, named] of reading.kinds.entries()) {
+    const rarity = rates.namingRarity(reading.namings[i]!)
+    if (rarity <= rarest) continue
+    rarest = rarity
+    kind = named
   }
-  return { kind: best, nats: reading.score - reading.doubt }
+  return { kind, score: reading.score - reading.doubt }
 }
 
 /** Weighs a reading for the cluster it joins; without a cluster, as the first of its kind. `original` is the post that it repeats or quotes. */
@@ -51,11 +50,10 @@ export function weigh(
   original: { id: string; how: (Continued | Said)['how'] } | undefined,
   rates: Rates,
   radiusKm: number,
-  surprise: Surprise,
+  { kind, score }: Triaged,
   agreement: number,
 ): Weighed {
   const { where } = reading
-  const { kind, nats } = surprise
   const reasons: Reason[] = original
     ? [...reading.reasons, { code: original.how, detail: original.id }]
     : reading.reasons
@@ -70,7 +68,7 @@ export function weigh(
   }
   if (reading.isDenial) return { bearing: 'denies', weight: -DENIAL_WEIGHT[reading.voice], kind, reasons }
   // That a quote shares words with its original says nothing.
-  let rarity = rates.rarity(nats) + (original ? 0 : agreement)
+  let rarity = rates.rarity(score) + (original ? 0 : agreement)
   if (!cluster || cluster.kind === kind) rarity += rates.kindRarity(kind)
   if (where.type === 'unplaced') rarity += Math.log(rates.localShare())
   if (cluster && kindFit(cluster, reading.kinds) < 2 && placeFit(cluster, reading, radiusKm) !== 'near') rarity *= 0.75
